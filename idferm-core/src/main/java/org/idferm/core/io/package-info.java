@@ -1,0 +1,2 @@
+/** Files that are either whole or not there: temporary file, fsync, rename. */
+package org.idferm.core.io;
