@@ -1,0 +1,206 @@
+package org.idferm.core.graph;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.autodiff.samediff.api.OutAndGrad;
+import org.nd4j.autodiff.samediff.internal.InferenceSession;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.controlflow.compat.StopGradient;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A computation over named parameters: a SameDiff graph, the memory it runs in and the parameters
+ * that an optimiser may change. Not thread-safe.
+ */
+public final class Graph implements AutoCloseable {
+
+  private final SameDiff sd;
+  private final DataType type;
+  private final long seed;
+  private final Map<String, SDVariable> parameters = new LinkedHashMap<>();
+  private final Map<SameDiff, ArrayPool> pools = new HashMap<>();
+  private boolean differentiable;
+
+  private Graph(DataType type, long seed) {
+    this.sd = SameDiff.create();
+    this.type = type;
+    this.seed = seed;
+  }
+
+  /**
+   * Makes an empty graph in single precision.
+   *
+   * @param seed the seed of all initial values
+   */
+  public static Graph create(long seed) {
+    return new Graph(DataType.FLOAT, seed);
+  }
+
+  /**
+   * Makes an empty graph in double precision, for gradient checks.
+   *
+   * @param seed the seed of all initial values
+   */
+  public static Graph createDouble(long seed) {
+    return new Graph(DataType.DOUBLE, seed);
+  }
+
+  /** The SameDiff graph underneath, on whose operations losses are built. */
+  public SameDiff sd() {
+    return sd;
+  }
+
+  /** The floating-point type of all parameters and placeholders. */
+  public DataType type() {
+    return type;
+  }
+
+  /**
+   * Adds an input.
+   *
+   * @param name its name in the maps of values
+   * @param shape its shape, -1 where it varies
+   */
+  public SDVariable placeholder(String name, long... shape) {
+    return sd.placeHolder(name, type, shape);
+  }
+
+  /**
+   * Adds a trainable parameter, filled with its initial values. They depend on the graph's seed and
+   * the parameter's name only, not on what else the graph holds.
+   *
+   * @param name unique; parts are separated by slashes, for example {@code enc/conv1/W}
+   * @param initializer its initial values
+   * @param shape its shape
+   */
+  public SDVariable parameter(String name, Initializer initializer, long... shape) {
+    double[] values = initializer.values(Initializer.seedOf(seed, name), shape);
+    SDVariable variable = sd.var(name, Nd4j.createFromArray(values).castTo(type).reshape(shape));
+    parameters.put(name, variable);
+    return variable;
+  }
+
+  /**
+   * Adds a tensor that never changes and gets no gradient.
+   *
+   * @param name unique
+   * @param value its value; cast to the graph's type
+   */
+  public SDVariable constant(String name, INDArray value) {
+    return sd.constant(name, value.castTo(type).dup('c'));
+  }
+
+  /**
+   * The same value, through which no gradient flows back.
+   *
+   * @param x any tensor
+   */
+  public SDVariable stopGradient(SDVariable x) {
+    return new StopGradient(sd, x).outputVariable();
+  }
+
+  /** The parameters' names and current values, in the order of their making; not copies. */
+  public Map<String, INDArray> parameters() {
+    Map<String, INDArray> values = new LinkedHashMap<>();
+    parameters.forEach((name, variable) -> values.put(name, variable.getArr()));
+    return values;
+  }
+
+  /**
+   * Replaces the values of parameters.
+   *
+   * @param values by name; those of parameters that this graph lacks are ignored, so that a graph
+   *     of part of a network loads from the whole
+   * @throws IllegalArgumentException if a parameter of this graph is missing or has another shape
+   */
+  public void load(Map<String, INDArray> values) {
+    parameters.forEach(
+        (name, variable) -> {
+          INDArray value = values.get(name);
+          INDArray target = variable.getArr();
+          if (value == null) {
+            throw new IllegalArgumentException("no value for parameter " + name);
+          }
+          if (!Arrays.equals(value.shape(), target.shape())) {
+            throw new IllegalArgumentException(
+                "parameter %s has shape %s, the value %s"
+                    .formatted(
+                        name, Arrays.toString(target.shape()), Arrays.toString(value.shape())));
+          }
+          target.assign(value.castTo(type));
+        });
+  }
+
+  /**
+   * Says what to minimise and derives the gradient graph. Call once, when the graph is complete.
+   *
+   * @param loss a scalar
+   */
+  public void minimise(SDVariable loss) {
+    if (differentiable) {
+      throw new IllegalStateException("the loss is already set");
+    }
+    Objects.requireNonNull(loss, "loss");
+    sd.setLossVariables(loss.name());
+    StdoutSilencer.run(sd::createGradFunction);
+    differentiable = true;
+  }
+
+  /**
+   * Runs the graph forward and backward.
+   *
+   * @param inputs the placeholders' values
+   * @param outputs names of variables to return
+   * @param parameters names of the parameters whose gradients are wanted
+   * @return outputs and gradients, valid until closed; the next pass on this graph must wait for
+   *     that
+   */
+  public Pass gradients(
+      Map<String, INDArray> inputs, Collection<String> outputs, Collection<String> parameters) {
+    if (!differentiable) {
+      throw new IllegalStateException("minimise(loss) comes before gradients");
+    }
+    ArrayPool pool = poolOf(sd.getFunction("grad"));
+    OutAndGrad result = sd.calculateGradientsAndOutputs(inputs, outputs, parameters);
+    return new Pass(result.getOutputs(), result.getGradients(), pool::reclaim);
+  }
+
+  /**
+   * Runs the part of the graph that the outputs need.
+   *
+   * @param inputs the values of the placeholders that the outputs depend on
+   * @param outputs names of variables to return
+   * @return the outputs, valid until closed
+   */
+  public Pass forward(Map<String, INDArray> inputs, String... outputs) {
+    ArrayPool pool = poolOf(sd);
+    return new Pass(sd.output(inputs, List.of(outputs)), Map.of(), pool::reclaim);
+  }
+
+  /** The session of the current thread, made beforehand, so that it works in our memory. */
+  private ArrayPool poolOf(SameDiff graph) {
+    ArrayPool pool = pools.computeIfAbsent(graph, g -> new ArrayPool());
+    long thread = Thread.currentThread().getId();
+    InferenceSession session =
+        graph.getSessions().computeIfAbsent(thread, id -> new InferenceSession(graph));
+    if (session.getMmgr() != pool) {
+      session.setMmgr(pool);
+    }
+    return pool;
+  }
+
+  /** Frees the memory of passes; parameters stay. */
+  @Override
+  public void close() {
+    pools.values().forEach(ArrayPool::close);
+    pools.clear();
+  }
+}

@@ -1,0 +1,116 @@
+package org.idferm.core.io;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** One array in NumPy's {@code .npy} format, version 1.0: little-endian, C order, no objects. */
+final class NpyFormat {
+
+  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "\\{\\s*'descr'\\s*:\\s*'([^']*)'\\s*,\\s*'fortran_order'\\s*:\\s*(True|False)\\s*,"
+              + "\\s*'shape'\\s*:\\s*\\(([0-9,\\s]*)\\)\\s*,?\\s*\\}\\s*");
+
+  private NpyFormat() {}
+
+  static void write(OutputStream out, INDArray array) throws IOException {
+    DataType type = array.dataType();
+    String shape =
+        Arrays.stream(array.shape()).mapToObj(n -> n + ",").collect(Collectors.joining(" "));
+    String header =
+        "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }".formatted(descr(type), shape);
+    // The header ends in a line feed and is padded so that the data begin at a multiple of 64.
+    int length = (MAGIC.length + 4 + header.length() + 1 + 63) / 64 * 64 - MAGIC.length - 4;
+    header = header + " ".repeat(length - header.length() - 1) + "\n";
+    out.write(MAGIC);
+    out.write(new byte[] {1, 0, (byte) length, (byte) (length >> 8)});
+    out.write(header.getBytes(StandardCharsets.US_ASCII));
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Math.toIntExact(array.length() * type.width()))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    INDArray flat = array.dup('c').reshape(array.length());
+    switch (type) {
+      case FLOAT -> bytes.asFloatBuffer().put(flat.toFloatVector());
+      default -> bytes.asDoubleBuffer().put(flat.toDoubleVector());
+    }
+    out.write(bytes.array());
+  }
+
+  static INDArray read(DataInputStream in, long size) throws IOException {
+    byte[] start = in.readNBytes(MAGIC.length + 2);
+    if (start.length < MAGIC.length + 2
+        || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
+        || start[MAGIC.length] != 1) {
+      throw new IOException("not an .npy array of version 1");
+    }
+    int length = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
+    String header = new String(in.readNBytes(length), StandardCharsets.US_ASCII);
+    Matcher matcher = HEADER.matcher(header);
+    if (!matcher.matches()) {
+      throw new IOException("unreadable .npy header: " + header.strip());
+    }
+    if (matcher.group(2).equals("True")) {
+      throw new IOException("array in Fortran order; save it in C order");
+    }
+    DataType type = type(matcher.group(1));
+    long[] shape =
+        Arrays.stream(matcher.group(3).split(","))
+            .map(String::strip)
+            .filter(s -> !s.isEmpty())
+            .mapToLong(Long::parseLong)
+            .toArray();
+    long count = 1;
+    for (long n : shape) {
+      count = Math.multiplyExact(count, n);
+    }
+    long expected = Math.multiplyExact(count, type.width());
+    if (expected != size - MAGIC.length - 4 - length || expected > Integer.MAX_VALUE) {
+      throw new IOException("the data do not fit the shape in the header: " + header.strip());
+    }
+    ByteBuffer bytes =
+        ByteBuffer.wrap(in.readNBytes((int) expected)).order(ByteOrder.LITTLE_ENDIAN);
+    if (bytes.capacity() != expected) {
+      throw new IOException("array cut short");
+    }
+    return array(type, bytes, (int) count).reshape(shape);
+  }
+
+  private static INDArray array(DataType type, ByteBuffer bytes, int count) {
+    if (type == DataType.FLOAT) {
+      float[] values = new float[count];
+      bytes.asFloatBuffer().get(values);
+      return Nd4j.createFromArray(values);
+    }
+    double[] values = new double[count];
+    bytes.asDoubleBuffer().get(values);
+    return Nd4j.createFromArray(values);
+  }
+
+  private static String descr(DataType type) throws IOException {
+    return switch (type) {
+      case FLOAT -> "<f4";
+      case DOUBLE -> "<f8";
+      default -> throw new IOException("cannot write arrays of type " + type);
+    };
+  }
+
+  private static DataType type(String descr) throws IOException {
+    return switch (descr) {
+      case "<f4" -> DataType.FLOAT;
+      case "<f8" -> DataType.DOUBLE;
+      default -> throw new IOException("array of type '" + descr + "'; expected <f4 or <f8");
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package org.idferm.core.train;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** y ← a·x + y without a temporary array. */
+final class Axpy {
+
+  private Axpy() {}
+
+  /** Adds a·x to y in place; both have the same shape and type. */
+  static void add(double a, INDArray x, INDArray y) {
+    Nd4j.getBlasWrapper().level1().axpy(x.length(), a, x, y);
+  }
+}

@@ -1,0 +1,43 @@
+package org.idferm.core.train;
+
+import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Turns gradients into changes of parameters. One instance serves one parameter group and keeps a
+ * state for each of its parameters.
+ */
+public interface Optimizer {
+
+  /**
+   * Changes a parameter in place.
+   *
+   * @param name the parameter's name
+   * @param parameter its value, changed
+   * @param gradient the loss's gradient, may be overwritten
+   */
+  void update(String name, INDArray parameter, INDArray gradient);
+
+  /** Ends a step: everything updated since the last call belongs to one iteration. */
+  void endStep();
+
+  /** The learning rate of the next step. */
+  double learningRate();
+
+  /**
+   * Sets the learning rate of the next step.
+   *
+   * @param rate positive
+   */
+  void learningRate(double rate);
+
+  /** The state to be saved, by name; not copies. */
+  Map<String, INDArray> state();
+
+  /**
+   * Restores what {@link #state()} gave.
+   *
+   * @param state arrays by name, copied
+   */
+  void restore(Map<String, INDArray> state);
+}

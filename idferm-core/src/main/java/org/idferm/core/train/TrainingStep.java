@@ -1,0 +1,75 @@
+package org.idferm.core.train;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.idferm.core.graph.Graph;
+import org.idferm.core.graph.Pass;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * One iteration of training: forward, backward, update of every parameter group. All groups are
+ * updated with gradients taken at the same point (simultaneously).
+ */
+public final class TrainingStep {
+
+  private final Graph graph;
+  private final List<String> losses;
+  private final Map<String, ParameterGroup> groupOf = new LinkedHashMap<>();
+  private final List<ParameterGroup> groups;
+
+  /**
+   * Prepares the step.
+   *
+   * @param graph a graph whose loss is set
+   * @param losses names of scalar variables to report after each step
+   * @param groups disjoint groups; parameters in none of them are left alone
+   * @throws IllegalArgumentException if a parameter is in two groups, or a group is empty
+   */
+  public TrainingStep(Graph graph, List<String> losses, List<ParameterGroup> groups) {
+    this.graph = graph;
+    this.losses = List.copyOf(losses);
+    this.groups = List.copyOf(groups);
+    for (ParameterGroup group : groups) {
+      List<String> members = graph.parameters().keySet().stream().filter(group::holds).toList();
+      if (members.isEmpty()) {
+        throw new IllegalArgumentException("no parameter begins with '" + group.prefix() + "'");
+      }
+      for (String member : members) {
+        if (groupOf.put(member, group) != null) {
+          throw new IllegalArgumentException("parameter " + member + " is in two groups");
+        }
+      }
+    }
+  }
+
+  /**
+   * Runs the step.
+   *
+   * @param inputs the placeholders' values
+   * @return the losses before the update, by name
+   * @throws NonFiniteLossException if one of them is not finite; no parameter has changed then
+   */
+  public Map<String, Double> run(Map<String, INDArray> inputs) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    try (Pass pass = graph.gradients(inputs, losses, groupOf.keySet())) {
+      for (String loss : losses) {
+        double value = pass.scalar(loss);
+        if (!Double.isFinite(value)) {
+          throw new NonFiniteLossException(loss, value);
+        }
+        values.put(loss, value);
+      }
+      Map<String, INDArray> parameters = graph.parameters();
+      groupOf.forEach(
+          (name, group) -> {
+            INDArray gradient = pass.gradients().get(name);
+            if (gradient != null) {
+              group.optimizer().update(name, parameters.get(name), gradient);
+            }
+          });
+    }
+    groups.forEach(group -> group.optimizer().endStep());
+    return values;
+  }
+}
