@@ -2,6 +2,7 @@ package org.idferm.hng.feature;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -109,7 +110,7 @@ public final class FeatureNetTrainer {
         stop.check();
         double value = step.run(batches.batch(i)).get(loss.name());
         task.at(i + 1);
-        task.remark("loss %.2f".formatted(value));
+        task.remark(String.format(Locale.ROOT, "loss %.2f", value));
       }
       Map<String, INDArray> result = new HashMap<>();
       graph

@@ -68,6 +68,11 @@ public final class IdentityNet {
     return pooledSide * pooledSide;
   }
 
+  /** The length of the last pooling's row, channels times positions. */
+  public int poolingFeatures() {
+    return pooledFeatures;
+  }
+
   /** The dimension of the face's vector, 4w. */
   public int dimension() {
     return 4 * options.width();
