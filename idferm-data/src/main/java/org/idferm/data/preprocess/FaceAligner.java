@@ -20,7 +20,7 @@ import org.idferm.data.landmark.Points49;
 
 /**
  * Rotates, scales and shifts a face so that its 49 landmarks come as near as possible (least
- * squares) to a fixed template in a 64x64 crop: eye centres 22 pixels apart in row 20.
+ * squares) to a fixed template in a 64x64 crop: eye centres 24 pixels apart in row 18.
  *
  * <p>Sampling is bilinear. Where the image is larger than the crop, each output pixel is the mean
  * of m x m bilinear samples, m = the shrinking factor rounded up, so that nothing is aliased.
