@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The keys that configuration records declare. */
@@ -34,12 +34,12 @@ final class ConfigKeys {
 
   /** A key of that very name in another section. */
   private static Optional<String> elsewhere(String unknown) {
-    SortedSet<String> all = new TreeSet<>();
+    NavigableSet<String> all = new TreeSet<>();
     collect("", ExperimentConfig.class, all);
     return all.stream().filter(k -> k.endsWith("." + unknown) || k.equals(unknown)).findFirst();
   }
 
-  private static void collect(String path, Class<?> type, SortedSet<String> into) {
+  private static void collect(String path, Class<?> type, NavigableSet<String> into) {
     of(type)
         .forEach(
             (key, component) -> {
