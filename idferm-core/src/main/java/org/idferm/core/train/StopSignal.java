@@ -10,11 +10,12 @@ public interface StopSignal {
   /**
    * Goes on, or stops.
    *
+   * @param what the work and how far it has come, in a few words
    * @throws StoppedException if a stop was requested
    */
-  default void check() {
+  default void check(String what) {
     if (requested()) {
-      throw new StoppedException();
+      throw new StoppedException(what);
     }
   }
 

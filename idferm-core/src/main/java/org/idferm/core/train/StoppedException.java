@@ -1,12 +1,16 @@
 package org.idferm.core.train;
 
-/** Work was stopped on request, at a point from which it can go on. */
+/** Training was asked to stop before its end. What it had saved is kept for a later resumption. */
 public class StoppedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Makes the exception. */
-  public StoppedException() {
-    super("stopped on request");
+  /**
+   * Says what was stopped.
+   *
+   * @param what the training and how far it had come, in a few words
+   */
+  public StoppedException(String what) {
+    super(what);
   }
 }

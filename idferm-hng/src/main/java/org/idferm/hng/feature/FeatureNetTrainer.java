@@ -107,7 +107,7 @@ public final class FeatureNetTrainer {
               List.of(
                   new ParameterGroup("", new AdamOptimizer(training.learningRate(), 0.9, 0.999))));
       for (int i = 0; i < training.steps(); i++) {
-        stop.check();
+        stop.check("training of the %s after step %d".formatted(title, i));
         double value = step.run(batches.batch(i)).get(loss.name());
         task.at(i + 1);
         task.remark(String.format(Locale.ROOT, "loss %.2f", value));

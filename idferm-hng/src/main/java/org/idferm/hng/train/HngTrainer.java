@@ -90,7 +90,7 @@ public final class HngTrainer {
       while (state.step() < training.steps()) {
         if (stop.requested()) {
           checkpoint.ifPresent(c -> c.write(state.copy()));
-          stop.check();
+          stop.check("generator training after step " + state.step());
         }
         try {
           Map<String, Double> losses =
