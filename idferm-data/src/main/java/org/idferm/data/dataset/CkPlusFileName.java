@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  */
 record CkPlusFileName(String sequence, int frame) {
 
-  private static final Pattern IMAGE = pattern("\\.(?:png|jpe?g|bmp|tiff?)");
+  private static final Pattern IMAGE = pattern("\\.(?:png|jpe?g)");
   private static final Pattern EMOTION = pattern("_emotion\\.txt");
   private static final Pattern LANDMARKS = pattern("_landmarks\\.txt");
   private static final Pattern ANY_IMAGE =
-      Pattern.compile(".*\\.(?:png|jpe?g|bmp|tiff?)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(".*\\.(?:png|jpe?g|bmp|gif|tiff?|webp)", Pattern.CASE_INSENSITIVE);
 
   static Optional<CkPlusFileName> ofImage(String name) {
     return parse(IMAGE, name);
@@ -31,7 +31,7 @@ record CkPlusFileName(String sequence, int frame) {
     return parse(LANDMARKS, name);
   }
 
-  /** Whether the name ends like that of an image, whatever else it says. */
+  /** Whether the name ends like that of an image, readable or not, whatever else it says. */
   static boolean isImage(String name) {
     return ANY_IMAGE.matcher(name).matches();
   }

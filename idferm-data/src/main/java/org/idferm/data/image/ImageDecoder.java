@@ -18,8 +18,8 @@ import org.idferm.data.dataset.BadFileException;
 import org.idferm.data.dataset.Unreadable;
 
 /**
- * Reads image files with OpenCV: PNG, JPEG, BMP and TIFF, grey or colour, 8 or 16 bits a channel.
- * Colour becomes luma, an alpha channel is ignored, and the EXIF orientation is applied.
+ * Reads PNG and JPEG files with OpenCV, grey or colour, 8 or 16 bits a channel. Colour becomes
+ * luma, an alpha channel is ignored, and the EXIF orientation is applied.
  */
 public final class ImageDecoder {
 
@@ -43,8 +43,7 @@ public final class ImageDecoder {
     byte[] bytes = read(file);
     ImageFormat format =
         ImageFormat.of(bytes)
-            .orElseThrow(
-                () -> new BadFileException(file, "expected a PNG, JPEG, BMP or TIFF image"));
+            .orElseThrow(() -> new BadFileException(file, "expected a PNG or JPEG image"));
     Optional<String> defect = Completeness.defect(format, bytes);
     if (defect.isPresent()) {
       throw new BadFileException(file, defect.get());

@@ -172,6 +172,7 @@ class CkPlusBadInputTest {
   @ParameterizedTest
   @CsvSource({
     "S005/001/S006_001_00000001.png, expected a name such as S005_001_00000001.png",
+    "S005/001/S005_001_00000005.tif, expected a name such as S005_001_00000001.png (or .jpg)",
     "S005/001/copy.PNG, expected a name such as S005_001_00000001.png",
     "S005/001/S005_001_00000002.jpg, frame 2 is there twice",
     "S005/S005_001_00000009.png, expected sequence folders such as 001 here",
