@@ -40,7 +40,12 @@ public record Patch(Position position, boolean flipped) {
 
   private static final List<Patch> TRAINING = allPatches();
 
-  /** Checks that there is a position. */
+  /**
+   * Checks that there is a position.
+   *
+   * @param position which part
+   * @param flipped whether it is mirrored
+   */
   public Patch {
     Objects.requireNonNull(position, "position");
   }

@@ -132,6 +132,19 @@ class CkPlusBadInputTest {
   }
 
   @Test
+  void reportsALabelOutsideItsFolder() {
+    FaceSet set =
+        new CkPlusFixture(directory)
+            .sequence("S005", "001", 4, 3)
+            .file("Emotion/S005/S005_002_00000004_emotion.txt", "3")
+            .open();
+    assertProblem(
+        set,
+        "Emotion/S005/S005_002_00000004_emotion.txt",
+        "expected sequence folders such as 001 here, found a data file");
+  }
+
+  @Test
   void reportsALabelWithoutImages() {
     FaceSet set =
         new CkPlusFixture(directory)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,6 +123,17 @@ class ImageDecoderTest {
         TestImages.pngHeader(20_000, 20_000),
         "huge",
         "20000 x 20000 pixels, expected at most 100 million");
+  }
+
+  @Test
+  void refusesAHugeFileBeforeReadingIt() throws Exception {
+    Path file = directory.resolve("huge.png");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(3L << 30);
+    }
+    assertThatThrownBy(() -> ImageDecoder.decode(file))
+        .isInstanceOf(DataException.class)
+        .hasMessage(file + ": 3072 MiB, expected an image of at most 512 MiB");
   }
 
   @Test
