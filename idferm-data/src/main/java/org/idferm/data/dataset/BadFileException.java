@@ -8,8 +8,7 @@ public final class BadFileException extends DataException {
 
   private static final long serialVersionUID = 1L;
 
-  @SuppressWarnings("serial") // never serialised; exceptions just happen to be Serializable
-  private final Problem problem;
+  private final transient Problem problem;
 
   /**
    * Makes an exception whose message is "file: message".

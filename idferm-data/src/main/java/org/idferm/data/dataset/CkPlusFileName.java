@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
  */
 record CkPlusFileName(String sequence, int frame) {
 
-  private static final Pattern IMAGE = pattern("\\.(?:png|jpe?g|bmp|tiff?)");
+  private static final Pattern IMAGE = pattern("\\.(?:png|jpe?g)");
   private static final Pattern EMOTION = pattern("_emotion\\.txt");
   private static final Pattern LANDMARKS = pattern("_landmarks\\.txt");
+  private static final Pattern DATA = Pattern.compile("S\\d+_\\d+_\\d", Pattern.CASE_INSENSITIVE);
   private static final Pattern ANY_IMAGE =
-      Pattern.compile(".*\\.(?:png|jpe?g|bmp|tiff?)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(".*\\.(?:png|jpe?g|bmp|gif|tiff?|webp)", Pattern.CASE_INSENSITIVE);
 
   static Optional<CkPlusFileName> ofImage(String name) {
     return parse(IMAGE, name);
@@ -31,7 +32,12 @@ record CkPlusFileName(String sequence, int frame) {
     return parse(LANDMARKS, name);
   }
 
-  /** Whether the name ends like that of an image, whatever else it says. */
+  /** Whether the name is that of an image, or begins like that of a label or landmark file. */
+  static boolean looksLikeData(String name) {
+    return isImage(name) || DATA.matcher(name).lookingAt();
+  }
+
+  /** Whether the name ends like that of an image, readable or not, whatever else it says. */
   static boolean isImage(String name) {
     return ANY_IMAGE.matcher(name).matches();
   }

@@ -56,7 +56,7 @@ record CkPlusSequence(String name, SortedMap<Integer, Path> frames) {
         problems.accept(
             new Problem(
                 file,
-                "expected a name such as %s_00000001.png in this folder"
+                "expected a name such as %s_00000001.png (or .jpg) here"
                     .formatted(sequence.replace('/', '_'))));
       } else if (frames.putIfAbsent(parsed.get().frame(), file) != null) {
         problems.accept(

@@ -51,8 +51,8 @@ record CkPlusTree(SortedMap<String, Sequence> sequences) {
       boolean directory = Files.isDirectory(entry);
       if (directory && !fits(entry, pattern)) {
         problems.accept(new Problem(entry, "expected " + expected + " here, found another folder"));
-      } else if (!directory && CkPlusFileName.isImage(Listing.name(entry))) {
-        problems.accept(new Problem(entry, "expected " + expected + " here, found an image"));
+      } else if (!directory && CkPlusFileName.looksLikeData(Listing.name(entry))) {
+        problems.accept(new Problem(entry, "expected " + expected + " here, found a data file"));
       }
     }
     return entries.stream().filter(e -> Files.isDirectory(e) && fits(e, pattern)).toList();

@@ -18,6 +18,8 @@ public record DatasetOptions(int classes, int frames) {
   /**
    * Checks the bounds.
    *
+   * @param classes 7 or 8
+   * @param frames 1 to {@value #MAX_FRAMES}
    * @throws ConfigurationException if a value is outside its range; names the key and the range
    */
   public DatasetOptions {

@@ -39,7 +39,17 @@ public record FaceSet(
           .thenComparing(Face::sequence)
           .thenComparingInt(Face::frame);
 
-  /** Copies and orders the lists. */
+  /**
+   * Copies and orders the lists.
+   *
+   * @param name the provider's name
+   * @param root the directory that was opened
+   * @param classes the expressions to tell apart
+   * @param queries the faces to classify, in any order
+   * @param neutrals neutral frames, in any order
+   * @param sequences the number of recordings
+   * @param problems what is wrong with files of the set
+   */
   public FaceSet {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(root, "root");
@@ -120,26 +130,32 @@ public record FaceSet(
    *
    * @param folds the number of person-independent folds
    * @return this set
-   * @throws DataException if queries of some class show fewer people than there are folds
+   * @throws DataException if queries of some class show fewer people than there are folds; names
+   *     the class with the fewest
    */
   public FaceSet requirePeoplePerClass(int folds) {
-    for (Expression expression : classes) {
-      long people =
-          queries.stream()
-              .filter(q -> q.expression() == expression)
-              .map(Face::subject)
-              .distinct()
-              .count();
-      if (people < folds) {
-        throw new DataException(
-            "class %s has %d people, fewer than the %d folds: add people or set folds to %s"
-                .formatted(
-                    expression.label(),
-                    people,
-                    folds,
-                    people < 2 ? "fewer, after adding some" : people + " or fewer"));
-      }
+    Expression smallest =
+        classes.stream()
+            .min(Comparator.comparingLong(this::people))
+            .orElseThrow(() -> new DataException("data set %s has no classes".formatted(name)));
+    long people = people(smallest);
+    if (people < folds) {
+      throw new DataException(
+          "class %s has %d people, fewer than the %d folds: add people%s"
+              .formatted(
+                  smallest.label(),
+                  people,
+                  folds,
+                  people < 2 ? "" : " or set folds to %d or fewer".formatted(people)));
     }
     return this;
+  }
+
+  private long people(Expression expression) {
+    return queries.stream()
+        .filter(q -> q.expression() == expression)
+        .map(Face::subject)
+        .distinct()
+        .count();
   }
 }

@@ -11,7 +11,12 @@ import java.util.Objects;
  */
 public record Problem(Path file, String message) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param file the file or directory
+   * @param message one line
+   */
   public Problem {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(message, "message");

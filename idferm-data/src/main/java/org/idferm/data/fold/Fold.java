@@ -18,6 +18,10 @@ public record Fold(
   /**
    * Copies the sets and checks them.
    *
+   * @param index the fold's number, counted from 0
+   * @param train people to train on
+   * @param validation people to select the model on
+   * @param test people to report on
    * @throws IllegalStateException if somebody is in two of the sets: a result from such a fold
    *     would not be person-independent
    */

@@ -20,7 +20,6 @@ final class Completeness {
     return switch (format) {
       case PNG -> png(ByteBuffer.wrap(file));
       case JPEG -> jpeg(file);
-      case BMP, TIFF_LITTLE_ENDIAN, TIFF_BIG_ENDIAN -> Optional.empty();
     };
   }
 

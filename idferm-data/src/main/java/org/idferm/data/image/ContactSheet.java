@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import org.idferm.core.face.GrayImage;
 
-/** A grid of images with captions below them, to look at many faces at once. */
+/**
+ * A grid of images with captions below them, to look at many faces at once. On a system without
+ * fonts the captions are left out.
+ */
 public final class ContactSheet {
 
   private static final int GAP = 4;
@@ -77,12 +80,13 @@ public final class ContactSheet {
       g.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
       g.setRenderingHint(
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      boolean captions = captionHeight > 0 && prepareText(g);
       for (int i = 0; i < cells.size(); i++) {
         int x = GAP + i % columns * stepX;
         int y = GAP + i / columns * stepY;
         Cell cell = cells.get(i);
         g.drawImage(ImageEncoder.toBuffered(cell.image()), x, y, cellWidth, cellHeight, null);
-        if (!cell.caption().isEmpty()) {
+        if (captions && !cell.caption().isEmpty()) {
           drawCaption(g, cell.caption(), x, y + cellHeight);
         }
       }
@@ -93,15 +97,24 @@ public final class ContactSheet {
   }
 
   private void drawCaption(Graphics2D g, String caption, int x, int y) {
-    g.setColor(Color.BLACK);
-    g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT_SIZE));
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     FontMetrics metrics = g.getFontMetrics();
     String shown = caption;
     while (metrics.stringWidth(shown) > cellWidth && shown.length() > 1) {
       shown = shown.substring(0, shown.length() - 1);
     }
     g.drawString(shown, x + (cellWidth - metrics.stringWidth(shown)) / 2, y + FONT_SIZE);
+  }
+
+  /** Java meets a system without fonts with errors of several kinds when text is first measured. */
+  private static boolean prepareText(Graphics2D g) {
+    try {
+      g.setColor(Color.BLACK);
+      g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT_SIZE));
+      g.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      return g.getFontMetrics().stringWidth("x") > 0;
+    } catch (RuntimeException | InternalError | LinkageError e) {
+      return false;
+    }
   }
 }

@@ -18,13 +18,16 @@ import org.idferm.data.dataset.BadFileException;
 import org.idferm.data.dataset.Unreadable;
 
 /**
- * Reads image files with OpenCV: PNG, JPEG, BMP and TIFF, grey or colour, 8 or 16 bits a channel.
- * Colour becomes luma, an alpha channel is ignored, and the EXIF orientation is applied.
+ * Reads PNG and JPEG files with OpenCV, grey or colour, 8 or 16 bits a channel. Colour becomes
+ * luma, an alpha channel is ignored, and the EXIF orientation is applied.
  */
 public final class ImageDecoder {
 
   /** The largest image that is decoded, in pixels. */
   public static final long MAX_PIXELS = 100_000_000;
+
+  private static final long MEBIBYTE = 1 << 20;
+  private static final long MAX_BYTES = 512 * MEBIBYTE;
 
   /** What 16-bit values are divided by: 65535 becomes 255. */
   private static final double SCALE_16_BIT = 1.0 / 257;
@@ -37,14 +40,13 @@ public final class ImageDecoder {
    * @param file an image file
    * @return the image, values 0 to 255
    * @throws BadFileException if the file cannot be read, is empty, cut short or damaged, is no
-   *     image of a known format, or has more than {@value #MAX_PIXELS} pixels
+   *     image of a known format, or is too large: more than {@value #MAX_PIXELS} pixels or 512 MiB
    */
   public static GrayImage decode(Path file) {
     byte[] bytes = read(file);
     ImageFormat format =
         ImageFormat.of(bytes)
-            .orElseThrow(
-                () -> new BadFileException(file, "expected a PNG, JPEG, BMP or TIFF image"));
+            .orElseThrow(() -> new BadFileException(file, "expected a PNG or JPEG image"));
     Optional<String> defect = Completeness.defect(format, bytes);
     if (defect.isPresent()) {
       throw new BadFileException(file, defect.get());
@@ -62,18 +64,22 @@ public final class ImageDecoder {
   }
 
   private static byte[] read(Path file) {
-    byte[] bytes;
     try {
-      bytes = Files.readAllBytes(file);
+      long size = Files.size(file);
+      if (size > MAX_BYTES) {
+        throw new BadFileException(
+            file,
+            "%d MiB, expected an image of at most %d MiB"
+                .formatted(size / MEBIBYTE, MAX_BYTES / MEBIBYTE));
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      if (bytes.length == 0) {
+        throw new BadFileException(file, "an empty file, expected an image");
+      }
+      return bytes;
     } catch (IOException e) {
       throw Unreadable.file(file, e);
-    } catch (OutOfMemoryError e) {
-      throw new BadFileException(file, "too large to be read into memory", e);
     }
-    if (bytes.length == 0) {
-      throw new BadFileException(file, "an empty file, expected an image");
-    }
-    return bytes;
   }
 
   private static GrayImage decode(Path file, byte[] bytes) {

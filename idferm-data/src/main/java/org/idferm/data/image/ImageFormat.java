@@ -7,10 +7,7 @@ import java.util.Optional;
 /** The image formats that are read, recognised by content. */
 enum ImageFormat {
   PNG("89504e470d0a1a0a"),
-  JPEG("ffd8ff"),
-  BMP("424d"),
-  TIFF_LITTLE_ENDIAN("49492a00"),
-  TIFF_BIG_ENDIAN("4d4d002a");
+  JPEG("ffd8ff");
 
   private final String signature;
 

@@ -57,6 +57,15 @@ public final class FaceAligner {
     return warp(image, transform, oversampling);
   }
 
+  /** Refuses an image that is not of the size of an aligned face. */
+  static void requireAligned(GrayImage image) {
+    if (image.width() != SIZE || image.height() != SIZE) {
+      throw new IllegalArgumentException(
+          "expected an aligned face of %d x %d, got %d x %d"
+              .formatted(SIZE, SIZE, image.width(), image.height()));
+    }
+  }
+
   private static void requireInside(GrayImage image, float[] xy) {
     int inside = 0;
     for (int i = 0; i < xy.length; i += 2) {

@@ -40,7 +40,12 @@ public record Patch(Position position, boolean flipped) {
 
   private static final List<Patch> TRAINING = allPatches();
 
-  /** Checks that there is a position. */
+  /**
+   * Checks that there is a position.
+   *
+   * @param position which part
+   * @param flipped whether it is mirrored
+   */
   public Patch {
     Objects.requireNonNull(position, "position");
   }
@@ -71,11 +76,7 @@ public record Patch(Position position, boolean flipped) {
    * @throws IllegalArgumentException if the image has another size
    */
   public GrayImage cut(GrayImage aligned) {
-    if (aligned.width() != FaceAligner.SIZE || aligned.height() != FaceAligner.SIZE) {
-      throw new IllegalArgumentException(
-          "expected an aligned face of 64 x 64, got %d x %d"
-              .formatted(aligned.width(), aligned.height()));
-    }
+    FaceAligner.requireAligned(aligned);
     float[] pixels = new float[SIZE * SIZE];
     for (int y = 0; y < SIZE; y++) {
       for (int x = 0; x < SIZE; x++) {

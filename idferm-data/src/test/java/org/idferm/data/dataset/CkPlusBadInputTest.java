@@ -132,6 +132,19 @@ class CkPlusBadInputTest {
   }
 
   @Test
+  void reportsALabelOutsideItsFolder() {
+    FaceSet set =
+        new CkPlusFixture(directory)
+            .sequence("S005", "001", 4, 3)
+            .file("Emotion/S005/S005_002_00000004_emotion.txt", "3")
+            .open();
+    assertProblem(
+        set,
+        "Emotion/S005/S005_002_00000004_emotion.txt",
+        "expected sequence folders such as 001 here, found a data file");
+  }
+
+  @Test
   void reportsALabelWithoutImages() {
     FaceSet set =
         new CkPlusFixture(directory)
@@ -172,6 +185,7 @@ class CkPlusBadInputTest {
   @ParameterizedTest
   @CsvSource({
     "S005/001/S006_001_00000001.png, expected a name such as S005_001_00000001.png",
+    "S005/001/S005_001_00000005.tif, expected a name such as S005_001_00000001.png (or .jpg)",
     "S005/001/copy.PNG, expected a name such as S005_001_00000001.png",
     "S005/001/S005_001_00000002.jpg, frame 2 is there twice",
     "S005/S005_001_00000009.png, expected sequence folders such as 001 here",

@@ -90,6 +90,20 @@ class FaceSetTest {
                 + " fewer");
   }
 
+  @Test
+  void theClassWithTheFewestPeopleIsNamed() {
+    FaceSet set =
+        set(
+            List.of(
+                face("S1", "S1/1", 2, Expression.ANGER),
+                face("S2", "S2/1", 2, Expression.ANGER),
+                face("S1", "S1/2", 2, Expression.HAPPY)),
+            List.of());
+    assertThatThrownBy(() -> set.requirePeoplePerClass(3))
+        .isInstanceOf(DataException.class)
+        .hasMessage("class happy has 1 people, fewer than the 3 folds: add people");
+  }
+
   private static FaceSet set(List<Face> queries, List<Face> neutrals) {
     return new FaceSet(
         "x", ROOT, List.of(Expression.ANGER, Expression.HAPPY), queries, neutrals, 0, List.of());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,19 +24,15 @@ class ImageDecoderTest {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @CsvSource({
-    "10, png", // TYPE_BYTE_GRAY
-    "5, png", // TYPE_3BYTE_BGR
-    "6, png", // TYPE_4BYTE_ABGR
-    "11, png", // TYPE_USHORT_GRAY
-    "10, bmp",
-    "5, bmp",
-    "10, tiff",
-    "5, tiff",
-    "11, tiff"
-  })
-  void decodesGreyAndColour(int type, String format) throws Exception {
-    GrayImage image = decode(TestImages.encode(TestImages.ramp(type, 20, 10), format));
+  @ValueSource(
+      ints = {
+        BufferedImage.TYPE_BYTE_GRAY,
+        BufferedImage.TYPE_3BYTE_BGR,
+        BufferedImage.TYPE_4BYTE_ABGR,
+        BufferedImage.TYPE_USHORT_GRAY
+      })
+  void decodesGreyAndColour(int type) throws Exception {
+    GrayImage image = decode(TestImages.encode(TestImages.ramp(type, 20, 10), "png"));
 
     assertThat(image.width()).isEqualTo(20);
     assertThat(image.height()).isEqualTo(10);
@@ -77,7 +74,7 @@ class ImageDecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"png", "jpg", "bmp", "tiff"})
+  @ValueSource(strings = {"png", "jpg"})
   void refusesAFileCutShortAnywhere(String format) throws Exception {
     byte[] whole = TestImages.encode(TestImages.ramp(BufferedImage.TYPE_BYTE_GRAY, 20, 10), format);
     for (int percent : new int[] {5, 30, 50, 70, 90, 97}) {
@@ -112,10 +109,10 @@ class ImageDecoderTest {
   void refusesWhatIsNoImage() throws Exception {
     assertRefused(new byte[0], "empty", "an empty file, expected an image");
     assertRefused(
-        "hello".getBytes(StandardCharsets.US_ASCII),
-        "text",
-        "expected a PNG, JPEG, BMP or TIFF image");
-    assertRefused(new byte[5000], "zeros", "expected a PNG, JPEG, BMP or TIFF image");
+        "hello".getBytes(StandardCharsets.US_ASCII), "text", "expected a PNG or JPEG image");
+    byte[] bitmap = TestImages.encode(TestImages.ramp(BufferedImage.TYPE_BYTE_GRAY, 2, 2), "bmp");
+    assertRefused(bitmap, "bitmap", "expected a PNG or JPEG image");
+    assertRefused(new byte[5000], "zeros", "expected a PNG or JPEG image");
     assertRefused(TestImages.pngHeader(10, 10), "no pixels", "cannot be decoded");
     assertRefused(TestImages.pngHeader(0, 10), "no width", "no valid image header");
   }
@@ -126,6 +123,17 @@ class ImageDecoderTest {
         TestImages.pngHeader(20_000, 20_000),
         "huge",
         "20000 x 20000 pixels, expected at most 100 million");
+  }
+
+  @Test
+  void refusesAHugeFileBeforeReadingIt() throws Exception {
+    Path file = directory.resolve("huge.png");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(3L << 30);
+    }
+    assertThatThrownBy(() -> ImageDecoder.decode(file))
+        .isInstanceOf(DataException.class)
+        .hasMessage(file + ": 3072 MiB, expected an image of at most 512 MiB");
   }
 
   @Test
