@@ -39,13 +39,29 @@ public final class Blocks {
    * @param size the window's height, width and stride
    */
   public static SDVariable maxPool(Graph graph, SDVariable x, int size) {
+    return maxPool(graph, x, size, PaddingMode.VALID);
+  }
+
+  /**
+   * Max pooling over windows without overlap, the last of which may stick out: {@code [N, C, H, W]}
+   * to {@code [N, C, ⌈H/size⌉, ⌈W/size⌉]}.
+   *
+   * @param graph the graph of {@code x}
+   * @param x {@code [N, C, H, W]}
+   * @param size the window's height, width and stride
+   */
+  public static SDVariable maxPoolRoundingUp(Graph graph, SDVariable x, int size) {
+    return maxPool(graph, x, size, PaddingMode.SAME);
+  }
+
+  private static SDVariable maxPool(Graph graph, SDVariable x, int size, PaddingMode padding) {
     Pooling2DConfig config =
         Pooling2DConfig.builder()
             .kH(size)
             .kW(size)
             .sH(size)
             .sW(size)
-            .paddingMode(PaddingMode.VALID)
+            .paddingMode(padding)
             .isNHWC(false)
             .build();
     return graph.sd().cnn().maxPooling2d(x, config);

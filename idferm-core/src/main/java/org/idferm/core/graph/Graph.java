@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.api.OutAndGrad;
@@ -27,6 +28,7 @@ public final class Graph implements AutoCloseable {
   private final long seed;
   private final Map<String, SDVariable> parameters = new LinkedHashMap<>();
   private final Map<SameDiff, ArrayPool> pools = new HashMap<>();
+  private Map<String, INDArray> frozenValues;
   private boolean differentiable;
 
   private Graph(DataType type, long seed) {
@@ -82,10 +84,52 @@ public final class Graph implements AutoCloseable {
    * @param shape its shape
    */
   public SDVariable parameter(String name, Initializer initializer, long... shape) {
+    if (frozenValues != null) {
+      return frozenParameter(name, shape);
+    }
     double[] values = initializer.values(Initializer.seedOf(seed, name), shape);
     SDVariable variable = sd.var(name, Nd4j.createFromArray(values).castTo(type).reshape(shape));
     parameters.put(name, variable);
     return variable;
+  }
+
+  /**
+   * Adds part of a network as it was trained before: every parameter that the action asks for is a
+   * constant with the value given here. (SameDiff's own freezing breaks graphs.)
+   *
+   * @param values the parameters' values by name
+   * @param action builds the part, for example {@code () -> new LightCnn(graph, ...)}
+   * @param <T> what the action makes
+   * @return what the action made
+   * @throws IllegalArgumentException if a value is missing or has another shape
+   */
+  public <T> T frozen(Map<String, INDArray> values, Supplier<T> action) {
+    if (frozenValues != null) {
+      throw new IllegalStateException("already building a frozen part");
+    }
+    frozenValues = values;
+    try {
+      return action.get();
+    } finally {
+      frozenValues = null;
+    }
+  }
+
+  private SDVariable frozenParameter(String name, long[] shape) {
+    INDArray value = frozenValues.get(name);
+    requireShape(name, value, shape);
+    return constant(name, value);
+  }
+
+  private static void requireShape(String name, INDArray value, long[] shape) {
+    if (value == null) {
+      throw new IllegalArgumentException("no value for parameter " + name);
+    }
+    if (!Arrays.equals(value.shape(), shape)) {
+      throw new IllegalArgumentException(
+          "parameter %s has shape %s, the value %s"
+              .formatted(name, Arrays.toString(shape), Arrays.toString(value.shape())));
+    }
   }
 
   /**
@@ -126,15 +170,7 @@ public final class Graph implements AutoCloseable {
         (name, variable) -> {
           INDArray value = values.get(name);
           INDArray target = variable.getArr();
-          if (value == null) {
-            throw new IllegalArgumentException("no value for parameter " + name);
-          }
-          if (!Arrays.equals(value.shape(), target.shape())) {
-            throw new IllegalArgumentException(
-                "parameter %s has shape %s, the value %s"
-                    .formatted(
-                        name, Arrays.toString(target.shape()), Arrays.toString(value.shape())));
-          }
+          requireShape(name, value, target.shape());
           target.assign(value.castTo(type));
         });
   }

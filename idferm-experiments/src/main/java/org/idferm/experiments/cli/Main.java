@@ -1,0 +1,125 @@
+package org.idferm.experiments.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.idferm.experiments.pipeline.Experiment;
+import org.idferm.experiments.pipeline.ExperimentPipeline;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The entry point of the command line. */
+@Command(
+    name = "idferm",
+    description = "Identity-disentangled facial expression recognition.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all went well",
+      "1:internal error",
+      "2:wrong usage of the command line",
+      "3:wrong configuration",
+      "4:wrong data set",
+      "5:output directory not writable, in use, unfinished, or not a run's",
+      "6:too little memory",
+      "130:interrupted from the keyboard"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  idferm run configs/quickstart.yaml",
+      "  idferm run configs/ckplus-7-small.yaml --data /data/CK+",
+      "  idferm inspect /data/CK+",
+      "  idferm doctor"
+    })
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--stack-trace",
+      scope = ScopeType.INHERIT,
+      description = "On an error, show where in the program it happened.")
+  private boolean stackTrace;
+
+  private Main() {}
+
+  /**
+   * Runs a command and ends the process with its {@link ExitCode}.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
+    PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
+    System.exit(run(new Experiment(), out, err, args));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param pipeline does the work of {@code run}
+   * @param out takes what was asked for
+   * @param err takes errors
+   * @param args the command line
+   * @return one of {@link ExitCode}
+   */
+  static int run(ExperimentPipeline pipeline, PrintWriter out, PrintWriter err, String... args) {
+    Main main = new Main();
+    CommandLine commandLine =
+        new CommandLine(main)
+            .addSubcommand(new RunCommand(pipeline))
+            .addSubcommand(new DoctorCommand())
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpAutoWidth(true)
+            .setParameterExceptionHandler((e, a) -> main.wrongUsage(e, err))
+            .setExecutionExceptionHandler((e, c, r) -> main.failed(e, err));
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError | LinkageError e) { // picocli hands on exceptions only
+      return main.failed(e, err);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private int wrongUsage(ParameterException e, PrintWriter err) {
+    CommandLine command = e.getCommandLine();
+    String advice = "";
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      advice = near.isEmpty() ? "" : " (did you mean %s?)".formatted(near.get(0));
+    }
+    String name = command.getCommandSpec().qualifiedName();
+    err.printf("%s: %s%s: see %s --help%n", name, e.getMessage(), advice, name);
+    showTrace(e, err);
+    return ExitCode.USAGE;
+  }
+
+  private int failed(Throwable e, PrintWriter err) {
+    ErrorReport report = ErrorReport.of(e);
+    err.println(report);
+    showTrace(e, err);
+    return report.exitCode();
+  }
+
+  private void showTrace(Throwable e, PrintWriter err) {
+    if (stackTrace) {
+      e.printStackTrace(err);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.idferm.experiments.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A whole experiment. Read one with {@link ExperimentConfigs}, which checks every value; the
+ * records themselves only hold them. In YAML the keys are the components' names in kebab case.
+ *
+ * @param experiment its name, also the name of the default output directory; default {@code
+ *     experiment}
+ * @param seed where all randomness comes from; default 1
+ * @param threads threads for everything, 0 to 1024; 0 (default) means all cores
+ * @param dataset which faces
+ * @param protocol how they are divided into folds
+ * @param features the frozen feature nets behind equations (1) and (6)
+ * @param hng the generator of hard negatives
+ * @param rml the recognition net and its training
+ * @param methods what is compared, by name, in the order given; default {@code idferm} (RML) and
+ *     {@code softmax} (no metric loss)
+ */
+public record ExperimentConfig(
+    @Name String experiment,
+    long seed,
+    @Range(min = 0, max = 1024) int threads,
+    DatasetConfig dataset,
+    ProtocolConfig protocol,
+    FeatureNetConfig features,
+    HngConfig hng,
+    RmlConfig rml,
+    @Name Map<String, MethodConfig> methods) {
+
+  /** Copies the map of methods, keeping its order. */
+  public ExperimentConfig {
+    methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
+  }
+
+  /**
+   * What holds where a configuration says nothing.
+   *
+   * @return the paper's values where it gives any
+   */
+  public static ExperimentConfig defaults() {
+    Map<String, MethodConfig> methods = new LinkedHashMap<>();
+    methods.put("idferm", new MethodConfig(new MetricLossConfig("rml", Map.of())));
+    methods.put("softmax", new MethodConfig(new MetricLossConfig("none", Map.of())));
+    return new ExperimentConfig(
+        "experiment",
+        1,
+        0,
+        DatasetConfig.defaults(),
+        ProtocolConfig.defaults(),
+        FeatureNetConfig.defaults(),
+        HngConfig.defaults(),
+        RmlConfig.defaults(),
+        methods);
+  }
+
+  /**
+   * The effective configuration, defaults included.
+   *
+   * @return YAML that reads back to an equal record
+   */
+  public String toYaml() {
+    return ConfigYaml.write(this);
+  }
+}

@@ -1,0 +1,91 @@
+package org.idferm.experiments.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.idferm.core.error.ConfigurationException;
+
+/**
+ * Reads configurations. What a file leaves out, or gives no value, has its default; the map {@code
+ * methods} is taken as a whole. Overrides come on top.
+ */
+public final class ExperimentConfigs {
+
+  private ExperimentConfigs() {}
+
+  /**
+   * Reads a configuration file.
+   *
+   * @param file a YAML file in UTF-8
+   * @param overrides values that take the place of the file's, in order
+   * @return the effective configuration, every value checked
+   * @throws ConfigurationException in one line with file, line and key: a missing file, a syntax
+   *     error, an unknown or duplicate key, a value of the wrong type or out of its range
+   */
+  public static ExperimentConfig read(Path file, List<ConfigOverride> overrides) {
+    try {
+      return parse(Files.readString(file), file.toString(), overrides);
+    } catch (NoSuchFileException e) {
+      throw new ConfigurationException(
+          "%s: there is no such file: name a YAML configuration, for example configs/quickstart.yaml"
+              .formatted(file),
+          e);
+    } catch (CharacterCodingException e) {
+      throw new ConfigurationException(file + ": not a text file in UTF-8", e);
+    } catch (IOException e) {
+      String reason = Files.isDirectory(file) ? "it is a directory" : e.getMessage();
+      throw new ConfigurationException("%s: cannot be read: %s".formatted(file, reason), e);
+    }
+  }
+
+  /**
+   * Reads a configuration from text.
+   *
+   * @param yaml the text
+   * @param name what messages call it
+   * @param overrides values that take the place of the text's, in order
+   * @return the effective configuration, every value checked
+   * @throws ConfigurationException as {@link #read} throws it
+   */
+  public static ExperimentConfig parse(String yaml, String name, List<ConfigOverride> overrides) {
+    JsonNode written = ConfigYaml.read(yaml, name, true);
+    if (!written.isObject() && !written.isMissingNode() && !written.isNull()) {
+      throw new ConfigurationException(
+          name + ": expected a map of keys such as 'seed: 1', found something else");
+    }
+    Map<String, Integer> lines = KeyLines.of(yaml);
+    ObjectNode tree = (ObjectNode) ConfigYaml.tree(ExperimentConfig.defaults());
+    ConfigTrees.merge(tree, written);
+    overrides.forEach(o -> ConfigTrees.set(tree, o));
+    new ConfigChecker(key -> origin(key, name, lines, overrides))
+        .check("", tree, ExperimentConfig.class);
+    return ConfigYaml.bind(tree, ExperimentConfig.class);
+  }
+
+  private static String origin(
+      String key, String name, Map<String, Integer> lines, List<ConfigOverride> overrides) {
+    for (int i = overrides.size() - 1; i >= 0; i--) {
+      ConfigOverride override = overrides.get(i);
+      if (key.equals(override.key()) || key.startsWith(override.key() + ".")) {
+        return override.origin();
+      }
+    }
+    for (String at = key; !at.isEmpty(); at = parent(at)) {
+      if (lines.containsKey(at)) {
+        return name + ":" + lines.get(at);
+      }
+    }
+    return name;
+  }
+
+  private static String parent(String key) {
+    int dot = key.lastIndexOf('.');
+    return dot < 0 ? "" : key.substring(0, dot);
+  }
+}

@@ -1,0 +1,39 @@
+package org.idferm.experiments.config;
+
+/**
+ * Hard negative generation: the networks' size and Algorithm 1.
+ *
+ * @param width c, channels of the first convolution, 1 to 512; default 64
+ * @param latent dimensions of z, 1 to 8192; default 256
+ * @param steps training steps, 1 to 10 000 000; default 20 000
+ * @param batch pairs a step, 1 to 4096; default 32
+ * @param learningRate Adam's step size, above 0, at most 10; default 0.0005
+ * @param lambda1 weight of the identity loss (6), 0 to 1000; default 0.03
+ * @param lambda2 weight of the pixel loss (7), 0 to 1000; default 0.01
+ * @param lambda3 weight of the symmetry loss (2, 3), 0 to 1000; default 0.3
+ * @param alpha weight of the adversarial loss (5), 0 to 1000; default 0.1
+ * @param leakySlope slope of the leaky ReLU below 0, 0 to 1; default 0.1
+ * @param symmetry space of the symmetry loss: {@code laplacian} (default) or {@code pixel}
+ */
+public record HngConfig(
+    @Range(min = 1, max = 512) int width,
+    @Range(min = 1, max = 8192) int latent,
+    @Range(min = 1, max = 10_000_000) int steps,
+    @Range(min = 1, max = 4096) int batch,
+    @Range(min = 0, above = true, max = 10) double learningRate,
+    @Range(min = 0, max = 1000) double lambda1,
+    @Range(min = 0, max = 1000) double lambda2,
+    @Range(min = 0, max = 1000) double lambda3,
+    @Range(min = 0, max = 1000) double alpha,
+    @Range(min = 0, max = 1) double leakySlope,
+    @OneOf({"laplacian", "pixel"}) String symmetry) {
+
+  /**
+   * What holds where a configuration says nothing.
+   *
+   * @return the paper's weights and latent size
+   */
+  public static HngConfig defaults() {
+    return new HngConfig(64, 256, 20_000, 32, 0.0005, 0.03, 0.01, 0.3, 0.1, 0.1, "laplacian");
+  }
+}

@@ -1,0 +1,21 @@
+package org.idferm.experiments.pipeline;
+
+import org.idferm.core.progress.Progress;
+import org.idferm.experiments.config.ExperimentConfig;
+import org.idferm.experiments.output.OutputDirectory;
+
+/** Does the work of {@code idferm run}, from the data set to the report. */
+@FunctionalInterface
+public interface ExperimentPipeline {
+
+  /**
+   * Runs an experiment and writes results and report. A resumed run goes on from what is in the
+   * output directory and ends with the same numbers.
+   *
+   * @param config what to do, already checked
+   * @param out where everything is written; {@code results.json} last, as it marks a finished run
+   * @param progress is told how the work goes on
+   * @throws org.idferm.core.error.UserException for whatever the user can mend
+   */
+  void run(ExperimentConfig config, OutputDirectory out, Progress progress);
+}

@@ -1,0 +1,21 @@
+package org.idferm.experiments.pipeline;
+
+import java.util.List;
+import org.idferm.experiments.result.Prediction;
+import org.idferm.experiments.result.TrainingCurvePoint;
+
+/**
+ * What one method reached in one fold.
+ *
+ * @param predictions of the test people's images
+ * @param curve every epoch
+ * @param bestEpoch the epoch kept, chosen on the validation people
+ * @param seconds training time
+ * @param comparisonsPerBatch distances that the metric loss compares in a full batch
+ */
+record MethodOutcome(
+    List<Prediction> predictions,
+    List<TrainingCurvePoint> curve,
+    int bestEpoch,
+    double seconds,
+    long comparisonsPerBatch) {}

@@ -1,0 +1,198 @@
+package org.idferm.experiments.pipeline;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
+import org.idferm.core.face.Face;
+import org.idferm.core.face.GrayImage;
+import org.idferm.core.progress.Progress;
+import org.idferm.core.train.StopSignal;
+import org.idferm.data.fold.Fold;
+import org.idferm.data.preprocess.Patch;
+import org.idferm.experiments.config.ExperimentConfig;
+import org.idferm.experiments.config.MethodConfig;
+import org.idferm.experiments.config.RmlConfig;
+import org.idferm.experiments.result.Prediction;
+import org.idferm.experiments.result.TrainingCurvePoint;
+import org.idferm.hng.NormalizedFaceGenerator;
+import org.idferm.rml.ExpressionClassifier;
+import org.idferm.rml.loss.BatchShape;
+import org.idferm.rml.loss.MetricLoss;
+import org.idferm.rml.loss.MetricLosses;
+import org.idferm.rml.network.FerNetOptions;
+import org.idferm.rml.train.FerTrainer;
+import org.idferm.rml.train.FerTrainingOptions;
+import org.idferm.rml.train.LabelledImages;
+import org.idferm.rml.train.TrainedFerNet;
+import org.idferm.rml.train.TrainingControl;
+
+/**
+ * One method in one fold: trains the expression network on the training people, chooses the epoch on
+ * the validation people, and classifies the test people's images.
+ */
+final class MethodStage {
+
+  private final ExperimentConfig config;
+  private final PreparedData data;
+  private final Fold fold;
+  private final FoldDirectory files;
+  private final String method;
+
+  MethodStage(
+      ExperimentConfig config,
+      PreparedData data,
+      Fold fold,
+      FoldDirectory files,
+      String method) {
+    this.config = config;
+    this.data = data;
+    this.fold = fold;
+    this.files = files;
+    this.method = method;
+  }
+
+  /** Trains and tests the method, or reads what an earlier run left. */
+  MethodOutcome run(NormalizedFaceGenerator generator, Progress progress, StopSignal stop) {
+    String finished = method + ".json";
+    Optional<MethodOutcome> earlier = files.read(finished, MethodOutcome.class);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    MetricLoss loss = metricLoss(config, method);
+    String checkpoint = method + "-checkpoint.npz";
+    TrainedFerNet trained =
+        trainer(loss)
+            .train(
+                queries(loss, generator),
+                validation(),
+                new TrainingControl(
+                    method, progress, stop::requested, Optional.of(files.file(checkpoint))));
+    MethodOutcome outcome =
+        new MethodOutcome(
+            predictions(trained),
+            curve(trained),
+            trained.bestEpoch(),
+            trained.seconds(),
+            loss.comparisonsPerBatch(fullBatch()));
+    files.write(finished, outcome);
+    files.delete(checkpoint);
+    return outcome;
+  }
+
+  /** The metric loss that a method names; fails early on wrong options. */
+  static MetricLoss metricLoss(ExperimentConfig config, String method) {
+    MethodConfig named = config.methods().get(method);
+    return MetricLosses.create(named.metricLoss().name(), named.metricLoss().options());
+  }
+
+  private FerTrainer trainer(MetricLoss loss) {
+    RmlConfig rml = config.rml();
+    FerNetOptions net =
+        new FerNetOptions(
+            rml.width(), rml.hidden(), rml.embedding(), classes(), rml.leakySlope());
+    FerTrainingOptions training =
+        new FerTrainingOptions(
+            rml.epochs(),
+            rml.learningRate(),
+            rml.momentum(),
+            rml.weightDecay(),
+            rml.lambda(),
+            rml.patience());
+    // One seed for all methods: they begin with the same network and see the same batches.
+    return new FerTrainer(net, loss, training, files.seed("network"));
+  }
+
+  private FoldQueries queries(MetricLoss loss, NormalizedFaceGenerator generator) {
+    List<Face> faces = data.queriesOf(fold.train());
+    List<GrayImage> aligned = faces.stream().map(data.aligned()::of).toList();
+    List<GrayImage> references = new ArrayList<>();
+    if (loss.usesReferences()) {
+      for (float[] generated : generator.generate(data.generatorImages(faces))) {
+        references.add(data.preprocessor().fromGenerator(generated));
+      }
+    }
+    return new FoldQueries(
+        data.preprocessor(),
+        aligned,
+        references,
+        data.labels(faces),
+        classes(),
+        config.rml().perClass(),
+        files.seed("batches"));
+  }
+
+  private LabelledImages validation() {
+    // With too few people for a validation set, the training people have to choose the epoch.
+    SortedSet<String> people = fold.validation().isEmpty() ? fold.train() : fold.validation();
+    List<Face> faces = data.queriesOf(people);
+    return new LabelledImages(centres(faces), data.labels(faces));
+  }
+
+  private float[][] centres(List<Face> faces) {
+    return faces.stream()
+        .map(f -> data.preprocessor().network(data.aligned().of(f), Patch.test()))
+        .toArray(float[][]::new);
+  }
+
+  private int classes() {
+    return data.set().classes().size();
+  }
+
+  private BatchShape fullBatch() {
+    return new BatchShape(Collections.nCopies(classes(), config.rml().perClass()));
+  }
+
+  private List<Prediction> predictions(TrainedFerNet trained) {
+    List<Face> faces = data.queriesOf(fold.test());
+    float[][] scores;
+    try (ExpressionClassifier classifier =
+        new ExpressionClassifier(trained.options(), trained.parameters())) {
+      scores = classifier.classify(centres(faces));
+    }
+    List<Prediction> predictions = new ArrayList<>();
+    for (int i = 0; i < faces.size(); i++) {
+      Face face = faces.get(i);
+      float[] row = scores[i];
+      predictions.add(
+          new Prediction(
+              data.set().root().relativize(face.image()).toString().replace('\\', '/'),
+              face.subject(),
+              face.sequence(),
+              face.frame(),
+              face.expression().label(),
+              fold.index(),
+              method,
+              data.set().classes().get(argMax(row)).label(),
+              IntStream.range(0, row.length).mapToObj(c -> (double) row[c]).toList()));
+    }
+    return predictions;
+  }
+
+  private static int argMax(float[] values) {
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      if (values[i] > values[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private List<TrainingCurvePoint> curve(TrainedFerNet trained) {
+    return trained.curve().stream()
+        .map(
+            e ->
+                new TrainingCurvePoint(
+                    method,
+                    fold.index(),
+                    e.epoch(),
+                    e.loss(),
+                    e.trainingAccuracy(),
+                    e.validationAccuracy(),
+                    e.learningRate()))
+        .toList();
+  }
+}

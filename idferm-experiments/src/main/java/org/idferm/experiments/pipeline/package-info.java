@@ -1,0 +1,2 @@
+/** The experiment itself: from a data set to results and a report. */
+package org.idferm.experiments.pipeline;

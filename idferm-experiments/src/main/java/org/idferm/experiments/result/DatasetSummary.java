@@ -1,0 +1,30 @@
+package org.idferm.experiments.result;
+
+import java.util.List;
+
+/**
+ * The faces that an experiment used.
+ *
+ * @param name the data set's name
+ * @param fingerprint SHA-256, in hexadecimal, over paths and contents of all files used
+ * @param subjects people
+ * @param images images classified
+ * @param sequences recordings they come from
+ * @param classes the classes' labels, in the order of the confusion matrices
+ * @param synthetic whether the faces were made by this program: figures on such faces say nothing
+ *     about real ones
+ */
+public record DatasetSummary(
+    String name,
+    String fingerprint,
+    int subjects,
+    int images,
+    int sequences,
+    List<String> classes,
+    boolean synthetic) {
+
+  /** Copies the classes. */
+  public DatasetSummary {
+    classes = List.copyOf(classes);
+  }
+}

@@ -1,0 +1,34 @@
+package org.idferm.experiments.result;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The generator's figures on the folds' test people. The mean absolute errors compare a generated
+ * face with the true neutral one, per pixel, on the generator's scale of -1 to 1; the two others
+ * are what a generator that learned nothing would have.
+ *
+ * @param l1 of the generated face
+ * @param l1Copied of the input itself, as if it had been copied
+ * @param l1MeanFace of the training targets' mean face
+ * @param identityErrorRate of the generated faces, the share whose identity embedding is farther
+ *     from the input's than the threshold
+ * @param identityThreshold that distance
+ * @param finalLosses the losses at the end of training, by name, averaged over folds
+ * @param trainingSeconds training time of all folds together
+ */
+public record HngResult(
+    double l1,
+    double l1Copied,
+    double l1MeanFace,
+    double identityErrorRate,
+    double identityThreshold,
+    Map<String, Double> finalLosses,
+    double trainingSeconds) {
+
+  /** Copies the losses, keeping their order. */
+  public HngResult {
+    finalLosses = Collections.unmodifiableMap(new LinkedHashMap<>(finalLosses));
+  }
+}

@@ -1,0 +1,63 @@
+package org.idferm.experiments.result;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.idferm.core.error.DataException;
+import org.idferm.core.io.AtomicFiles;
+
+/** Reads and writes {@code results.json}. */
+public final class ResultsFile {
+
+  /** The file's name in an output directory. */
+  public static final String NAME = "results.json";
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  private ResultsFile() {}
+
+  /**
+   * Writes the results as a whole or not at all; keys in the records' order, numbers unrounded.
+   *
+   * @param file the file
+   * @param results its content
+   * @throws org.idferm.core.error.UserException if the file cannot be written
+   */
+  public static void write(Path file, ExperimentResults results) {
+    AtomicFiles.write(
+        file,
+        out -> {
+          out.write(MAPPER.writeValueAsBytes(results));
+          out.write('\n');
+        });
+  }
+
+  /**
+   * Reads results.
+   *
+   * @param file a file that {@link #write} wrote
+   * @return its content
+   * @throws DataException if the file cannot be read, or is not what {@link #write} writes
+   */
+  public static ExperimentResults read(Path file) {
+    try {
+      return MAPPER.readValue(Files.readAllBytes(file), ExperimentResults.class);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+      throw new DataException("%s:%d: no results of ours: %s".formatted(file, line, reason), e);
+    } catch (IOException e) {
+      throw new DataException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.idferm.experiments.result;
+
+/**
+ * One epoch of one method's training in one fold; a line of {@code curves.csv}.
+ *
+ * @param method the method's name
+ * @param fold the fold, counted from 0
+ * @param epoch the epoch, counted from 1
+ * @param trainLoss mean loss of the epoch's mini-batches
+ * @param trainAccuracy share of its training images classified rightly, 0 to 1
+ * @param validationAccuracy share of the validation people's images classified rightly, 0 to 1
+ * @param learningRate the step size in this epoch
+ */
+public record TrainingCurvePoint(
+    String method,
+    int fold,
+    int epoch,
+    double trainLoss,
+    double trainAccuracy,
+    double validationAccuracy,
+    double learningRate) {}

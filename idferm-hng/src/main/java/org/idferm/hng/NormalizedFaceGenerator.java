@@ -1,0 +1,107 @@
+package org.idferm.hng;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.idferm.core.error.DataException;
+import org.idferm.core.graph.Graph;
+import org.idferm.core.graph.Pass;
+import org.idferm.core.graph.Tensors;
+import org.idferm.core.io.NpzFile;
+import org.idferm.hng.network.Decoder;
+import org.idferm.hng.network.Encoder;
+import org.idferm.hng.network.HngOptions;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A trained generator: any face in, the same person's frontal, neutral face out. Thread-safe. */
+public final class NormalizedFaceGenerator implements AutoCloseable {
+
+  private static final String OPTIONS = "options";
+  private static final int BATCH = 32;
+
+  private final HngOptions options;
+  private final Graph graph;
+  private final String generated;
+
+  private NormalizedFaceGenerator(HngOptions options, Map<String, INDArray> parameters) {
+    this.options = options;
+    this.graph = Graph.create(0);
+    int size = HngOptions.IMAGE_SIZE;
+    SDVariable x = graph.placeholder("x", -1, 1, size, size);
+    SDVariable z = new Encoder(graph, options).apply(x);
+    this.generated = new Decoder(graph, options).apply(z).name();
+    graph.load(parameters);
+  }
+
+  /**
+   * Makes a generator from trained parameters.
+   *
+   * @param options the generator's size
+   * @param parameters those of encoder and decoder; others are ignored
+   * @throws IllegalArgumentException if a parameter is missing or has another shape
+   */
+  public static NormalizedFaceGenerator of(HngOptions options, Map<String, INDArray> parameters) {
+    return new NormalizedFaceGenerator(options, parameters);
+  }
+
+  /**
+   * Loads a generator.
+   *
+   * @param file what {@link #save} wrote
+   * @throws DataException if the file is missing, damaged or holds something else
+   */
+  public static NormalizedFaceGenerator load(Path file) {
+    Map<String, INDArray> arrays = NpzFile.read(file);
+    INDArray size = arrays.get(OPTIONS);
+    if (size == null || size.length() != 3) {
+      throw new DataException(file + " is not a generator: it has no array '" + OPTIONS + "'");
+    }
+    try {
+      return of(
+          new HngOptions((int) size.getDouble(0), (int) size.getDouble(1), size.getDouble(2)),
+          arrays);
+    } catch (IllegalArgumentException e) {
+      throw new DataException(file + " is not a generator: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Saves the generator.
+   *
+   * @param file an {@code .npz} file, replaced as a whole
+   */
+  public synchronized void save(Path file) {
+    Map<String, INDArray> arrays = new LinkedHashMap<>(graph.parameters());
+    double[] size = {options.width(), options.latent(), options.slope()};
+    arrays.put(OPTIONS, Nd4j.createFromArray(size));
+    NpzFile.write(file, arrays);
+  }
+
+  /**
+   * Generates normalised faces.
+   *
+   * @param images 64x64 faces in [-1, 1], 4096 values each
+   * @return as many generated faces, in (-1, 1)
+   */
+  public synchronized float[][] generate(float[][] images) {
+    float[][] result = new float[images.length][];
+    for (int from = 0; from < images.length; from += BATCH) {
+      int to = Math.min(images.length, from + BATCH);
+      float[][] part = Arrays.copyOfRange(images, from, to);
+      INDArray x = Tensors.images(part, HngOptions.IMAGE_SIZE);
+      try (Pass pass = graph.forward(Map.of("x", x), generated)) {
+        float[][] rows = Tensors.rows(pass.output(generated));
+        System.arraycopy(rows, 0, result, from, rows.length);
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public synchronized void close() {
+    graph.close();
+  }
+}

@@ -1,0 +1,96 @@
+package org.idferm.hng.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.idferm.core.graph.Graph;
+import org.idferm.core.train.AdamOptimizer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Everything that decides how training goes on: parameters, optimisers, step, loss curve. */
+final class HngState {
+
+  private static final String PARAMETER = "parameter/";
+  private static final String OPTIMIZER = "optimizer/";
+  private static final String RATE = "rate/";
+  private static final String STEP = "step";
+  private static final String CURVE = "curve";
+
+  private final Graph graph;
+  private final Map<String, AdamOptimizer> optimizers;
+  private final List<String> lossNames;
+  private final List<HngLossRecord> curve = new ArrayList<>();
+
+  HngState(Graph graph, Map<String, AdamOptimizer> optimizers, List<String> lossNames) {
+    this.graph = graph;
+    this.optimizers = optimizers;
+    this.lossNames = lossNames;
+  }
+
+  /** Steps done. */
+  int step() {
+    return curve.size();
+  }
+
+  List<HngLossRecord> curve() {
+    return curve;
+  }
+
+  void add(Map<String, Double> losses) {
+    curve.add(new HngLossRecord(curve.size() + 1L, losses));
+  }
+
+  /** A copy of the state, as named arrays. */
+  Map<String, INDArray> copy() {
+    Map<String, INDArray> arrays = new LinkedHashMap<>();
+    graph.parameters().forEach((name, value) -> arrays.put(PARAMETER + name, value.dup()));
+    optimizers.forEach(
+        (part, optimizer) -> {
+          optimizer
+              .state()
+              .forEach((name, value) -> arrays.put(OPTIMIZER + part + name, value.dup()));
+          arrays.put(RATE + part, Nd4j.createFromArray(new double[] {optimizer.learningRate()}));
+        });
+    arrays.put(STEP, Nd4j.createFromArray(new double[] {curve.size()}));
+    if (!curve.isEmpty()) {
+      double[][] rows =
+          curve.stream()
+              .map(r -> lossNames.stream().mapToDouble(n -> r.losses().get(n)).toArray())
+              .toArray(double[][]::new);
+      arrays.put(CURVE, Nd4j.createFromArray(rows));
+    }
+    return arrays;
+  }
+
+  /** Goes back to a copied state. */
+  void restore(Map<String, INDArray> arrays) {
+    graph.load(below(arrays, PARAMETER));
+    optimizers.forEach(
+        (part, optimizer) -> {
+          optimizer.restore(below(arrays, OPTIMIZER + part));
+          optimizer.learningRate(arrays.get(RATE + part).getDouble(0));
+        });
+    curve.clear();
+    int steps = (int) arrays.get(STEP).getDouble(0);
+    for (int i = 0; i < steps; i++) {
+      Map<String, Double> losses = new LinkedHashMap<>();
+      for (int j = 0; j < lossNames.size(); j++) {
+        losses.put(lossNames.get(j), arrays.get(CURVE).getDouble(i, j));
+      }
+      add(losses);
+    }
+  }
+
+  private static Map<String, INDArray> below(Map<String, INDArray> arrays, String prefix) {
+    Map<String, INDArray> result = new LinkedHashMap<>();
+    arrays.forEach(
+        (name, value) -> {
+          if (name.startsWith(prefix)) {
+            result.put(name.substring(prefix.length()), value);
+          }
+        });
+    return result;
+  }
+}

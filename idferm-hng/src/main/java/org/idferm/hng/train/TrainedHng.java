@@ -1,0 +1,29 @@
+package org.idferm.hng.train;
+
+import java.util.List;
+import java.util.Map;
+import org.idferm.hng.NormalizedFaceGenerator;
+import org.idferm.hng.network.HngOptions;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What training gave.
+ *
+ * @param options the generator's size
+ * @param parameters of encoder, decoder and discriminator
+ * @param curve losses of every step
+ */
+public record TrainedHng(
+    HngOptions options, Map<String, INDArray> parameters, List<HngLossRecord> curve) {
+
+  /** Keeps unmodifiable copies. */
+  public TrainedHng {
+    parameters = Map.copyOf(parameters);
+    curve = List.copyOf(curve);
+  }
+
+  /** The generator. */
+  public NormalizedFaceGenerator generator() {
+    return NormalizedFaceGenerator.of(options, parameters);
+  }
+}

@@ -1,0 +1,124 @@
+package org.idferm.hng.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.idferm.core.graph.Graph;
+import org.idferm.core.progress.Progress;
+import org.idferm.core.train.StopSignal;
+import org.idferm.core.train.StoppedException;
+import org.idferm.hng.NormalizedFaceGenerator;
+import org.idferm.hng.TestFaces;
+import org.idferm.hng.feature.FeatureNetOptions;
+import org.idferm.hng.feature.FeatureNets;
+import org.idferm.hng.feature.IdentityNet;
+import org.idferm.hng.feature.PerceptualNet;
+import org.idferm.hng.network.HngOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class HngTrainerTest {
+
+  private static final int STEPS = 16;
+  private static final int EACH = 4;
+
+  private final float[][] faces = TestFaces.people(3, EACH);
+  private final FeatureNets nets = nets();
+
+  private static FeatureNets nets() {
+    FeatureNetOptions options = new FeatureNetOptions(4, 64);
+    try (Graph values = Graph.create(2)) {
+      new PerceptualNet(values, options);
+      new IdentityNet(values, options);
+      return new FeatureNets(options, values.parameters());
+    }
+  }
+
+  private HngTrainer trainer() {
+    return trainer(STEPS);
+  }
+
+  private HngTrainer trainer(int steps) {
+    return new HngTrainer(
+        new HngOptions(2, 8, 0.1),
+        HngLossWeights.defaults(),
+        new HngTrainingOptions(steps, 4, 3e-3, 0.5, 0.999, 5),
+        nets,
+        1);
+  }
+
+  private HngBatch batch(long step, int size) {
+    SplittableRandom random = new SplittableRandom(step);
+    float[][] inputs = new float[size][];
+    float[][] targets = new float[size][];
+    float[][] guides = new float[size][];
+    for (int i = 0; i < size; i++) {
+      int index = random.nextInt(faces.length);
+      inputs[i] = faces[index];
+      targets[i] = faces[index / EACH * EACH];
+      guides[i] = faces[random.nextInt(3) * EACH];
+    }
+    return new HngBatch(inputs, targets, guides);
+  }
+
+  @Test
+  void pixelLossFalls() {
+    TrainedHng trained =
+        trainer(60).train(this::batch, Optional.empty(), Progress.silent(), StopSignal.never());
+    assertThat(trained.curve()).hasSize(60);
+    double first = trained.curve().get(0).losses().get(HngGraph.PIX);
+    double last = trained.curve().get(59).losses().get(HngGraph.PIX);
+    assertThat(last).isLessThan(0.7 * first);
+  }
+
+  @Test
+  void interruptedTrainingEndsAsAnUndisturbedOne(@TempDir Path directory) {
+    TrainedHng whole =
+        trainer().train(this::batch, Optional.empty(), Progress.silent(), StopSignal.never());
+    HngCheckpoint checkpoint = new HngCheckpoint(directory.resolve("hng.npz"));
+    int[] asked = {0};
+    assertThatThrownBy(
+            () ->
+                trainer()
+                    .train(
+                        this::batch,
+                        Optional.of(checkpoint),
+                        Progress.silent(),
+                        () -> ++asked[0] > 8))
+        .isInstanceOf(StoppedException.class);
+    TrainedHng resumed =
+        trainer()
+            .train(this::batch, Optional.of(checkpoint), Progress.silent(), StopSignal.never());
+    assertThat(resumed.curve()).isEqualTo(whole.curve());
+    for (Map.Entry<String, INDArray> one : whole.parameters().entrySet()) {
+      assertThat(resumed.parameters().get(one.getKey())).isEqualTo(one.getValue());
+    }
+  }
+
+  @Test
+  void frozenNetsNeverChange() {
+    Map<String, INDArray> before = new HashMap<>();
+    nets.parameters().forEach((name, value) -> before.put(name, value.dup()));
+    trainer().train(this::batch, Optional.empty(), Progress.silent(), StopSignal.never());
+    assertThat(nets.parameters()).isEqualTo(before);
+  }
+
+  @Test
+  void savedGeneratorGeneratesTheSame(@TempDir Path directory) {
+    TrainedHng trained =
+        trainer().train(this::batch, Optional.empty(), Progress.silent(), StopSignal.never());
+    Path file = directory.resolve("generator.npz");
+    try (NormalizedFaceGenerator generator = trained.generator()) {
+      generator.save(file);
+      try (NormalizedFaceGenerator loaded = NormalizedFaceGenerator.load(file)) {
+        assertThat(loaded.generate(faces)).isDeepEqualTo(generator.generate(faces));
+      }
+    }
+  }
+}
