@@ -1,0 +1,91 @@
+package org.idferm.rml.loss;
+
+import org.idferm.core.graph.Graph;
+import org.idferm.core.graph.Initializer;
+import org.nd4j.autodiff.samediff.SDVariable;
+
+/**
+ * H(u, v), equations (10) to (14): how much closer two embeddings are than a learned threshold.
+ * Distance and threshold are quadratic in u and v, so that their difference is one learned
+ * quadratic form: H = ½ uᵀÃu + ½ vᵀÃv + uᵀB̃v + cᵀ(u ∓ v) + b.
+ */
+final class LearnedThreshold {
+
+  private static final double DEVIATION = 0.05;
+
+  /** The quadratic form's factors. */
+  enum Sign {
+    /** (14) as printed: ½|L_A u|² + ½|L_A v|² + (L_B u)ᵀ(L_B v). */
+    PRINTED,
+    /** −½|L_A u|² − ½|L_A v|² + (L_B u)ᵀ(L_B v): a threshold less a distance. */
+    NEGATIVE_DEFINITE,
+    /** (11) unfactored, Ã and B̃ being parameters themselves. They begin symmetric. */
+    GENERAL
+  }
+
+  /** The linear term. */
+  enum Linear {
+    /** cᵀ(u − v), as (10). */
+    DIFFERENCE,
+    /** cᵀ(u + v), as in locally adaptive decision functions (Li et al. 2013). */
+    SUM
+  }
+
+  private final Graph graph;
+  private final Sign sign;
+  private final Linear linear;
+  private final SDVariable a;
+  private final SDVariable b;
+  private final SDVariable c;
+  private final SDVariable bias;
+
+  /** Adds the parameters: L_A, L_B {@code [rank, d]} or A, B {@code [d, d]}; c {@code [d]}, b. */
+  LearnedThreshold(Graph graph, String name, Sign sign, Linear linear, int d, int rank) {
+    this.graph = graph;
+    this.sign = sign;
+    this.linear = linear;
+    if (sign == Sign.GENERAL) {
+      this.a = graph.parameter(name + "/A", LearnedThreshold::symmetric, d, d);
+      this.b = graph.parameter(name + "/B", LearnedThreshold::symmetric, d, d);
+    } else {
+      this.a = graph.parameter(name + "/L_A", Initializer.normal(DEVIATION), rank, d);
+      this.b = graph.parameter(name + "/L_B", Initializer.normal(DEVIATION), rank, d);
+    }
+    this.c = graph.parameter(name + "/c", Initializer.zeros(), d);
+    this.bias = graph.parameter(name + "/b", Initializer.zeros(), 1);
+  }
+
+  private static double[] symmetric(long seed, long[] shape) {
+    double[] values = Initializer.normal(DEVIATION).values(seed, shape);
+    int n = Math.toIntExact(shape[0]);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        values[i * n + j] = values[j * n + i];
+      }
+    }
+    return values;
+  }
+
+  /** H of each row: {@code [K, d]} and {@code [K, d]} to {@code [K]}. */
+  SDVariable apply(SDVariable u, SDVariable v) {
+    SDVariable argument = linear == Linear.DIFFERENCE ? u.sub(v) : u.add(v);
+    SDVariable affine = argument.mul(c).sum(1).add(bias);
+    SDVariable own = ownTerms(u).add(ownTerms(v)).mul(sign == Sign.NEGATIVE_DEFINITE ? -0.5 : 0.5);
+    return own.add(crossTerm(u, v)).add(affine);
+  }
+
+  private SDVariable ownTerms(SDVariable u) {
+    SDVariable au = times(u, a);
+    return au.mul(sign == Sign.GENERAL ? u : au).sum(1);
+  }
+
+  private SDVariable crossTerm(SDVariable u, SDVariable v) {
+    SDVariable bv = times(v, b);
+    return bv.mul(sign == Sign.GENERAL ? u : times(u, b)).sum(1);
+  }
+
+  /** M·x for each row x. */
+  private SDVariable times(SDVariable rows, SDVariable matrix) {
+    return graph.sd().mmul(rows, matrix, false, true, false);
+  }
+}

@@ -1,0 +1,93 @@
+package org.idferm.rml.loss;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.idferm.core.graph.GradientCheck;
+import org.idferm.core.graph.Graph;
+import org.idferm.core.graph.Initializer;
+import org.idferm.core.graph.Pass;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A loss on given embeddings, which are the parameters {@code f} and {@code reference}. */
+final class LossFixture {
+
+  final Graph graph = Graph.createDouble(1);
+  private final Map<String, INDArray> inputs;
+  private final String loss;
+
+  LossFixture(MetricLoss metric, double[][] queries, double[][] references, int... labels) {
+    int classes = 3;
+    int d = queries[0].length;
+    SDVariable f = graph.parameter("f", Initializer.zeros(), queries.length, d);
+    graph.parameters().get("f").assign(Nd4j.createFromArray(queries));
+    Optional<SDVariable> r = Optional.empty();
+    if (metric.usesReferences()) {
+      r = Optional.of(graph.parameter("reference", Initializer.zeros(), references.length, d));
+      graph.parameters().get("reference").assign(Nd4j.createFromArray(references));
+    }
+    SDVariable oneHot = graph.placeholder("oneHot", -1, classes);
+    SDVariable value = metric.define(new MetricInputs(graph, f, r, oneHot, d, classes));
+    graph.minimise(value);
+    this.loss = value.name();
+    this.inputs = Map.of("oneHot", oneHot(labels, classes));
+  }
+
+  private static INDArray oneHot(int[] labels, int classes) {
+    double[][] rows = new double[labels.length][classes];
+    for (int i = 0; i < labels.length; i++) {
+      rows[i][labels[i]] = 1;
+    }
+    return Nd4j.createFromArray(rows);
+  }
+
+  /** A loss on random embeddings of three dimensions, with random parameters of its own. */
+  static LossFixture random(MetricLoss metric, int... labels) {
+    Random random = new Random(11);
+    double[][] queries = new double[labels.length][3];
+    double[][] references = new double[labels.length][3];
+    for (int i = 0; i < labels.length; i++) {
+      for (int j = 0; j < 3; j++) {
+        queries[i][j] = random.nextGaussian();
+        references[i][j] = random.nextGaussian();
+      }
+    }
+    LossFixture fixture = new LossFixture(metric, queries, references, labels);
+    fixture
+        .graph
+        .parameters()
+        .forEach(
+            (name, value) -> {
+              if (name.contains("/")) {
+                for (long i = 0; i < value.length(); i++) {
+                  value.putScalar(i, 0.5 * random.nextGaussian());
+                }
+              }
+            });
+    return fixture;
+  }
+
+  void set(String parameter, INDArray value) {
+    INDArray target = graph.parameters().get(parameter);
+    target.assign(value.reshape(target.shape()));
+  }
+
+  double value() {
+    try (Pass pass = graph.forward(inputs, loss)) {
+      return pass.scalar(loss);
+    }
+  }
+
+  INDArray gradient(String parameter) {
+    try (Pass pass = graph.gradients(inputs, List.of(), List.of(parameter))) {
+      return pass.gradients().get(parameter).dup('c');
+    }
+  }
+
+  void checkGradients() {
+    GradientCheck.check(graph, inputs, loss);
+  }
+}

@@ -1,0 +1,99 @@
+package org.idferm.rml.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.factory.Nd4j;
+
+class RadialLossTest {
+
+  // Class 0 has its centre at (2, 0), class 2 at (0, 3); class 1 is absent.
+  private static final double[][] QUERIES = {{1, 0}, {3, 0}, {0, 3}};
+  private static final double[][] REFERENCES = {{2, 2}, {4, 0}, {0, 0}};
+  private static final int[] LABELS = {0, 0, 2};
+
+  @ParameterizedTest
+  @CsvSource({
+    // Queries 1, 1, 0 beyond 0.5: 0.5, 0.5, 0. References 4, 4, 9 within 1.5: 0.
+    "1, 1, 0.333333333333",
+    // Queries beyond 5: 0. References 4, 4, 9 within 7: 3, 3, 0.
+    "6, 2, 2"
+  })
+  void fixedThresholdByHand(double threshold, double margin, double expected) {
+    Map<String, Object> options = Map.of("threshold", threshold, "margin", margin);
+    MetricLoss loss = MetricLosses.create("rml-fixed", options);
+    assertThat(new LossFixture(loss, QUERIES, REFERENCES, LABELS).value())
+        .isCloseTo(expected, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // H = ½u₁² + ½v₁² + u₂v₂ + (u₂ − v₂) − 2. Queries 0.5, 4.5, 7; references 4, 8, −5.
+    "printed, difference, 14.5",
+    // The same with u₂ + v₂. Queries 0.5, 4.5, 13; references 4, 8, 1.
+    "printed, sum, 16.5",
+    // H = −½u₁² − ½v₁² + u₂v₂ + (u₂ − v₂) − 2. Queries −4.5, −8.5, 7; references −4, −12, −5.
+    "negative-definite, difference, 15",
+    // The same with u₂ + v₂. Queries −4.5, −8.5, 13; references −4, −12, 1.
+    "negative-definite, sum, 17"
+  })
+  void adaptiveThresholdByHand(String sign, String linear, double expectedSum) {
+    Map<String, Object> options = Map.of("sign", sign, "linear", linear, "rank", 2);
+    LossFixture fixture = fixture(options);
+    fixture.set("rml/L_A", Nd4j.createFromArray(1.0, 0.0, 0.0, 0.0));
+    fixture.set("rml/L_B", Nd4j.createFromArray(0.0, 0.0, 0.0, 1.0));
+    fixture.set("rml/c", Nd4j.createFromArray(0.0, 1.0));
+    fixture.set("rml/b", Nd4j.createFromArray(-2.0));
+    assertThat(fixture.value()).isCloseTo(expectedSum / 3, within(1e-12));
+  }
+
+  @Test
+  void unfactoredThresholdByHand() {
+    LossFixture fixture = fixture(Map.of("sign", "general"));
+    fixture.set("rml/A", Nd4j.createFromArray(1.0, 0.0, 0.0, 1.0));
+    fixture.set("rml/B", Nd4j.createFromArray(0.0, 0.0, 0.0, 0.0));
+    fixture.set("rml/b", Nd4j.createFromArray(-2.0));
+    // H = ½|u|² + ½|v|² − 2. Queries 0.5, 4.5, 7; references 4, 8, 2.5.
+    assertThat(fixture.value()).isCloseTo(18.0 / 3, within(1e-12));
+  }
+
+  private static LossFixture fixture(Map<String, Object> options) {
+    return new LossFixture(MetricLosses.create("rml", options), QUERIES, REFERENCES, LABELS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "printed, difference",
+    "negative-definite, sum",
+    "general, difference",
+    "general, sum"
+  })
+  void adaptiveGradients(String sign, String linear) {
+    Map<String, Object> options = Map.of("sign", sign, "linear", linear, "rank", 2);
+    LossFixture.random(MetricLosses.create("rml", options), 0, 2, 0, 2, 1).checkGradients();
+  }
+
+  @Test
+  void fixedGradientsWithAnAbsentClass() {
+    LossFixture.random(MetricLosses.create("rml-fixed", Map.of()), 0, 2, 0, 2, 2).checkGradients();
+  }
+
+  @Test
+  void aSingleQueryIsItsOwnCentre() {
+    LossFixture fixture = LossFixture.random(MetricLosses.create("rml-fixed", Map.of()), 1);
+    assertThat(fixture.value()).isFinite();
+    fixture.checkGradients();
+  }
+
+  @Test
+  void comparesEveryQueryAndEveryReferenceOnce() {
+    BatchShape shape = new BatchShape(List.of(2, 3, 0, 7));
+    assertThat(MetricLosses.create("rml", Map.of()).comparisonsPerBatch(shape)).isEqualTo(24);
+    assertThat(MetricLosses.create("rml-fixed", Map.of()).comparisonsPerBatch(shape)).isEqualTo(24);
+  }
+}
