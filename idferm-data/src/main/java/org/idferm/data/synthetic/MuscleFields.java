@@ -69,6 +69,7 @@ final class MuscleFields {
             new Pull(AU5, Part.ALL, 3.2, brow, 3.0, 2.0, 0, 0.12, 0),
             new Pull(AU6, Part.ALL, 4.0, -2.4, 3.2, 2.3, 0.05, 0.6, 0.5),
             new Pull(AU9, Part.ALL, wing, base + 0.7, 1.8, 2.2, 0.05, 0.55, 0.15),
+            new Pull(AU9, Part.ALL, 0, base + 0.3, 1.8, 1.8, 0, 0.25, 0.05),
             new Pull(AU9, Part.ALL, 1.5, -1.6, 2.2, 2.2, -0.1, 0.45, 0.2),
             new Pull(AU9, Part.ALL, inner, brow, 2.4, 2.0, -0.25, -0.5, 0.1),
             new Pull(AU9, Part.UPPER_LIP, 1.2, line, 2.0, 2.2, 0, 0.4, 0.05),
