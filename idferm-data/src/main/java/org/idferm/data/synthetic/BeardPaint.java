@@ -23,7 +23,7 @@ final class BeardPaint {
       return albedo;
     }
     double side = Math.abs(u);
-    double cheeks = nose.base() - 3.4 + 0.14 * side * side;
+    double cheeks = Math.min(nose.base() - 3.4 + 0.14 * side * side, nose.base() - 0.2);
     double low = share * Numbers.smoothStep(cheeks + 0.8, cheeks - 0.8, v);
     double lip = upperLip(side, v);
     double grain = 0.25 * noise.at(u * 5, v * 5);

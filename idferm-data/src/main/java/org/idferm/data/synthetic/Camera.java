@@ -16,7 +16,7 @@ final class Camera {
   private static final double VIEW_HEIGHT = -1.8;
 
   /** The point that the head turns about. */
-  private static final Vec PIVOT = new Vec(0, -3, 2);
+  private static final Vec PIVOT = new Vec(0, -4.5, 2.5);
 
   private final double[] rotation;
   private final double pixelsPerCm;

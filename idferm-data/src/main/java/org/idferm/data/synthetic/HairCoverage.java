@@ -6,14 +6,18 @@ final class HairCoverage {
   private final HairLook hair;
   private final ValueNoise noise;
 
+  /** Below it no hair grows over the face. */
+  private final double lowest;
+
   HairCoverage(SyntheticIdentity person) {
     this.hair = person.hair();
+    this.lowest = hair.line() - 1.2 * hair.arch() - hair.ragged() - 0.8;
     this.noise = new ValueNoise(person.textureSeed() + 1);
   }
 
   /** How far a place lies above the hairline, cm; negative is bare skin. */
   double above(double phi, double v) {
-    if (hair.style() == HairLook.Style.BALD) {
+    if (hair.style() == HairLook.Style.BALD || (v < lowest && Math.abs(phi) < 0.8)) {
       return -1;
     }
     double front = Numbers.smoothStep(1.2, 0.8, Math.abs(phi));

@@ -79,7 +79,7 @@ class ExpressionGeometryTest {
   @Test
   void surpriseOpensTheMouthTheEyesAndRaisesTheWholeBrows() {
     assertGrows(Expression.SURPRISE, ExpressionGeometryTest::mouthOpening, 8);
-    assertGrows(Expression.SURPRISE, ExpressionGeometryTest::lidOpening, 1);
+    assertGrows(Expression.SURPRISE, ExpressionGeometryTest::lidOpening, 0.7);
     assertGrows(Expression.SURPRISE, ExpressionGeometryTest::innerBrowHeight, 3);
     assertGrows(Expression.SURPRISE, ExpressionGeometryTest::outerBrowHeight, 3);
     assertShrinks(Expression.SURPRISE, ExpressionGeometryTest::mouthWidth, 2);
@@ -102,7 +102,7 @@ class ExpressionGeometryTest {
   @Test
   void fearStretchesTheMouthAndOpensTheEyes() {
     assertGrows(Expression.FEAR, ExpressionGeometryTest::mouthWidth, 4);
-    assertGrows(Expression.FEAR, ExpressionGeometryTest::lidOpening, 1);
+    assertGrows(Expression.FEAR, ExpressionGeometryTest::lidOpening, 0.7);
     assertGrows(Expression.FEAR, ExpressionGeometryTest::innerBrowHeight, 1);
   }
 

@@ -24,7 +24,7 @@ class FaceRendererTest {
 
   @Test
   void sameArgumentsGiveTheSamePixels() {
-    Scene noisy = new Scene(new Pose(3, 2, 1), Lighting.STUDIO, 90, 0.53, 0.01, 0.02, 0.5, 3, 11);
+    Scene noisy = new Scene(new Pose(3, 2, 1), Lighting.STUDIO, 90, 0.51, 0.01, 0.02, 0.5, 3, 11);
 
     assertThat(neutral(2, noisy).image().pixels()).isEqualTo(neutral(2, noisy).image().pixels());
   }
@@ -76,7 +76,7 @@ class FaceRendererTest {
     LandmarkChecks.inside(points, SIZE, SIZE);
     double middleOfEyes = (points.x(36) + points.x(45)) / 2;
     assertThat((points.x(30) - middleOfEyes) * Math.signum(yaw)).isGreaterThan(5);
-    double frontalEyes = 6.4 * 0.53 * SIZE / 14.2;
+    double frontalEyes = 6.4 * 0.51 * SIZE / 14.2;
     assertThat(points.x(45) - points.x(36)).isLessThan((float) (1.2 * frontalEyes));
   }
 
@@ -106,8 +106,8 @@ class FaceRendererTest {
   @Test
   void blurSmoothsAndNoiseRoughens() {
     Scene plain = Scene.PLAIN;
-    Scene blurred = new Scene(plain.pose(), plain.lighting(), 110, 0.53, 0, 0, 1.5, 0, 0);
-    Scene noisy = new Scene(plain.pose(), plain.lighting(), 110, 0.53, 0, 0, 0, 8, 5);
+    Scene blurred = new Scene(plain.pose(), plain.lighting(), 110, 0.51, 0, 0, 1.5, 0, 0);
+    Scene noisy = new Scene(plain.pose(), plain.lighting(), 110, 0.51, 0, 0, 0, 8, 5);
 
     double sharp = roughness(neutral(0, plain).image());
     assertThat(roughness(neutral(0, blurred).image())).isLessThan(0.8 * sharp);
