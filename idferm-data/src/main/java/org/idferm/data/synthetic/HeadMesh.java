@@ -97,8 +97,9 @@ final class HeadMesh {
       }
       Vec top = moved(phi, v, true);
       Vec bottom = moved(phi, v, false);
-      int upper = mesh.vertex(top, top.x(), top.y(), 1, 1);
-      int lower = mesh.vertex(bottom, bottom.x(), bottom.y(), 0, 1);
+      double height = top.y() - bottom.y();
+      int upper = mesh.vertex(top, top.x(), top.y(), eyes ? 1 : 0, 1);
+      int lower = mesh.vertex(bottom, bottom.x(), bottom.y(), eyes ? 0 : height, 1);
       if (lastUpper >= 0) {
         mesh.quad(lastUpper, lastLower, lower, upper, eyes ? Zone.EYE : Zone.MOUTH);
       }
