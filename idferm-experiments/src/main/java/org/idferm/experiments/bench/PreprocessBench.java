@@ -21,8 +21,7 @@ final class PreprocessBench {
   static double[] run(int batch, int steps) {
     RenderedFace face =
         new FaceRenderer()
-            .render(
-                SyntheticIdentity.of(1, 0), Activations.neutral(), Scene.PLAIN, WIDTH, HEIGHT);
+            .render(SyntheticIdentity.of(1, 0), Activations.neutral(), Scene.PLAIN, WIDTH, HEIGHT);
     FaceAligner aligner = new FaceAligner();
     Preprocessor preprocessor = new Preprocessor();
     StepClock clock = new StepClock();

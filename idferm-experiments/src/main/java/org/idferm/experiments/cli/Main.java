@@ -3,6 +3,7 @@ package org.idferm.experiments.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
+import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.pipeline.Experiment;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
 import picocli.CommandLine;
@@ -59,7 +60,7 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
-    System.exit(run(new Experiment(), out, err, args));
+    System.exit(run(new Experiment(StopSignal.never()), out, err, args));
   }
 
   /**
@@ -77,6 +78,7 @@ public final class Main implements Runnable {
         new CommandLine(main)
             .addSubcommand(new RunCommand(pipeline))
             .addSubcommand(new DoctorCommand())
+            .addSubcommand(new BenchCommand())
             .setOut(out)
             .setErr(err)
             .setUsageHelpAutoWidth(true)

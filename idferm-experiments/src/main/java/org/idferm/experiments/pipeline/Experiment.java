@@ -33,9 +33,9 @@ import org.idferm.experiments.system.Provenances;
 import org.idferm.hng.NormalizedFaceGenerator;
 
 /**
- * The pipeline of {@code idferm run}: data set, person-independent folds; in each fold feature nets,
- * generator, references and every method; then results and report. Every finished stage leaves a
- * file, from which a resumed run goes on.
+ * The pipeline of {@code idferm run}: data set, person-independent folds; in each fold feature
+ * nets, generator, references and every method; then results and report. Every finished stage
+ * leaves a file, from which a resumed run goes on.
  */
 public final class Experiment implements ExperimentPipeline {
 
@@ -58,9 +58,7 @@ public final class Experiment implements ExperimentPipeline {
     PreparedData data = PreparedData.of(config, out, threads, progress);
     List<Fold> folds =
         PersonFolds.kFold(
-            labelledPeople(data),
-            config.protocol().folds(),
-            config.protocol().validationEvery());
+            labelledPeople(data), config.protocol().folds(), config.protocol().validationEvery());
     FoldFile.write(out.file("folds.csv"), folds);
 
     List<GeneratorOutcome> generators = new ArrayList<>();
@@ -131,7 +129,8 @@ public final class Experiment implements ExperimentPipeline {
     TrainingCurvesFile.write(
         out.file(TrainingCurvesFile.NAME), all.stream().flatMap(o -> o.curve().stream()).toList());
     HngCurvesFile.write(
-        out.file(HngCurvesFile.NAME), generators.stream().flatMap(g -> g.curve().stream()).toList());
+        out.file(HngCurvesFile.NAME),
+        generators.stream().flatMap(g -> g.curve().stream()).toList());
     Report.write(
         out.root(),
         new ReportData(
@@ -139,7 +138,7 @@ public final class Experiment implements ExperimentPipeline {
             all.stream().flatMap(o -> o.curve().stream()).toList(),
             generators.stream().flatMap(g -> g.curve().stream()).toList(),
             triples,
-            config.toYaml()));
+            "./idferm run %s --out NEW".formatted(out.file(OutputDirectory.CONFIGURATION))));
     ResultsFile.write(out.file(ResultsFile.NAME), results);
   }
 

@@ -39,8 +39,7 @@ final class FaceTriples {
           new FaceTriple(
               data.preprocessor().fromGenerator(data.generatorImage(face)),
               data.preprocessor().fromGenerator(generated[i]),
-              data.preprocessor()
-                  .fromGenerator(data.generatorImage(data.set().neutralOf(face))),
+              data.preprocessor().fromGenerator(data.generatorImage(data.set().neutralOf(face))),
               face.subject() + " " + face.expression().label()));
     }
     return triples;

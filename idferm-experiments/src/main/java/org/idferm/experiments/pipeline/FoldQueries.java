@@ -51,8 +51,7 @@ final class FoldQueries implements TrainingQueries {
     this.references = references;
     this.labels = labels;
     this.sampler =
-        new ClassBalancedSampler(
-            IntStream.of(labels).boxed().toList(), classes, perClass, seed);
+        new ClassBalancedSampler(IntStream.of(labels).boxed().toList(), classes, perClass, seed);
     this.seed = seed;
   }
 

@@ -30,8 +30,8 @@ import org.idferm.rml.train.TrainedFerNet;
 import org.idferm.rml.train.TrainingControl;
 
 /**
- * One method in one fold: trains the expression network on the training people, chooses the epoch on
- * the validation people, and classifies the test people's images.
+ * One method in one fold: trains the expression network on the training people, chooses the epoch
+ * on the validation people, and classifies the test people's images.
  */
 final class MethodStage {
 
@@ -42,11 +42,7 @@ final class MethodStage {
   private final String method;
 
   MethodStage(
-      ExperimentConfig config,
-      PreparedData data,
-      Fold fold,
-      FoldDirectory files,
-      String method) {
+      ExperimentConfig config, PreparedData data, Fold fold, FoldDirectory files, String method) {
     this.config = config;
     this.data = data;
     this.fold = fold;
@@ -91,8 +87,7 @@ final class MethodStage {
   private FerTrainer trainer(MetricLoss loss) {
     RmlConfig rml = config.rml();
     FerNetOptions net =
-        new FerNetOptions(
-            rml.width(), rml.hidden(), rml.embedding(), classes(), rml.leakySlope());
+        new FerNetOptions(rml.width(), rml.hidden(), rml.embedding(), classes(), rml.leakySlope());
     FerTrainingOptions training =
         new FerTrainingOptions(
             rml.epochs(),

@@ -59,15 +59,16 @@ public final class FeatureNetTrainer {
           "%d images of %d people: identities cannot be learned".formatted(images.length, people));
     }
     Batches batches = new Batches(images, identities, people);
+    int pooled = 4 * options.width() * PerceptualNet.POSITIONS / 16;
     Map<String, INDArray> perceptual =
         run(
             "perceptual net",
             batches,
             graph -> {
               PerceptualNet net = new PerceptualNet(graph, options);
-              return x -> net.apply(x).mean(2, 3);
+              return x -> Blocks.flatten(graph, Blocks.maxPool(graph, net.apply(x), 4), pooled);
             },
-            4 * options.width(),
+            pooled,
             progress,
             stop);
     Map<String, INDArray> identity =
