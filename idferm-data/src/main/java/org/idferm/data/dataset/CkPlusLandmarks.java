@@ -1,0 +1,29 @@
+package org.idferm.data.dataset;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the landmark file of a frame. */
+final class CkPlusLandmarks {
+
+  private final Map<CkPlusFileName, Path> files = new HashMap<>();
+
+  CkPlusLandmarks(CkPlusTree landmarks) {
+    for (CkPlusTree.Sequence sequence : landmarks.sequences().values()) {
+      for (Path file : sequence.files()) {
+        CkPlusFileName.ofLandmarks(Listing.name(file)).ifPresent(n -> files.putIfAbsent(n, file));
+      }
+    }
+  }
+
+  /** Whether the data set ships landmarks at all. */
+  boolean any() {
+    return !files.isEmpty();
+  }
+
+  Optional<Path> of(String sequence, int frame) {
+    return Optional.ofNullable(files.get(new CkPlusFileName(sequence, frame)));
+  }
+}

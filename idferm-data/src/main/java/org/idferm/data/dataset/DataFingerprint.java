@@ -1,0 +1,96 @@
+package org.idferm.data.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.idferm.core.face.Face;
+
+/** Identifies the data that a run used. */
+public final class DataFingerprint {
+
+  private DataFingerprint() {}
+
+  /**
+   * SHA-256 over what the set says of each face and over the relative path and content of every
+   * image and landmark file. Does not depend on where the set lies, on the order of its faces or on
+   * file times.
+   *
+   * @param set the faces
+   * @return 64 hexadecimal digits
+   * @throws org.idferm.core.error.DataException if a file cannot be read
+   */
+  public static String of(FaceSet set) {
+    MessageDigest digest = sha256();
+    for (String line : descriptions(set)) {
+      update(digest, "face " + line);
+    }
+    for (Map.Entry<String, Path> file : files(set).entrySet()) {
+      update(digest, "file " + file.getKey() + " " + contentOf(file.getValue()));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static SortedSet<String> descriptions(FaceSet set) {
+    SortedSet<String> lines = new TreeSet<>();
+    for (Face f : set.queries()) {
+      lines.add("query " + describe(set, f));
+    }
+    for (Face f : set.neutrals()) {
+      lines.add("neutral " + describe(set, f));
+    }
+    return lines;
+  }
+
+  private static String describe(FaceSet set, Face f) {
+    return String.join(
+        "\t",
+        RelativePaths.of(set.root(), f.image()),
+        f.subject(),
+        f.sequence(),
+        Integer.toString(f.frame()),
+        f.expression().label());
+  }
+
+  private static SortedMap<String, Path> files(FaceSet set) {
+    SortedMap<String, Path> files = new TreeMap<>();
+    Stream.concat(set.queries().stream(), set.neutrals().stream())
+        .flatMap(f -> Stream.concat(Stream.of(f.image()), f.landmarks().stream()))
+        .forEach(path -> files.put(RelativePaths.of(set.root(), path), path));
+    return files;
+  }
+
+  private static String contentOf(Path file) {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw Unreadable.file(file, e);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void update(MessageDigest digest, String line) {
+    digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

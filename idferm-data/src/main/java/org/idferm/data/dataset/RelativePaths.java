@@ -1,0 +1,20 @@
+package org.idferm.data.dataset;
+
+import java.nio.file.Path;
+
+/** Names files by their path below a data set's root, with slashes on every system. */
+final class RelativePaths {
+
+  private RelativePaths() {}
+
+  /** The path below {@code root}, or the path as it is if it lies elsewhere. */
+  static String of(Path root, Path file) {
+    Path shown = file;
+    Path top = root.toAbsolutePath().normalize();
+    Path full = file.toAbsolutePath().normalize();
+    if (full.startsWith(top) && !full.equals(top)) {
+      shown = top.relativize(full);
+    }
+    return shown.toString().replace('\\', '/');
+  }
+}

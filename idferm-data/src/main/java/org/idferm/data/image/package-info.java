@@ -1,0 +1,2 @@
+/** Image files: whole ones in, whole ones out. */
+package org.idferm.data.image;

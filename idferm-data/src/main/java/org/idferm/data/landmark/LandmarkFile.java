@@ -1,0 +1,85 @@
+package org.idferm.data.landmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.idferm.core.face.Landmarks;
+import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.dataset.Unreadable;
+
+/** Reads landmark files: 68 lines {@code x y} in pixels. Blank lines are passed over. */
+public final class LandmarkFile {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int MAX_BYTES = 64 * 1024;
+  private static final int SHOWN = 40;
+
+  private LandmarkFile() {}
+
+  /**
+   * Reads a landmark file.
+   *
+   * @param file the file
+   * @return its 68 points
+   * @throws BadFileException if the file cannot be read, a line is not two numbers, or there are
+   *     not 68 points
+   */
+  public static Landmarks read(Path file) {
+    float[] xy = new float[2 * Landmarks.POINTS];
+    int points = 0;
+    int lineNumber = 0;
+    for (String line : lines(file)) {
+      lineNumber++;
+      if (line.isBlank()) {
+        continue;
+      }
+      String[] fields = BLANKS.split(line.strip(), -1);
+      if (fields.length != 2) {
+        throw notTwoNumbers(file, lineNumber, line);
+      }
+      for (int i = 0; i < 2; i++) {
+        float value = NUMBER.matcher(fields[i]).matches() ? Float.parseFloat(fields[i]) : Float.NaN;
+        if (!Float.isFinite(value)) {
+          throw notTwoNumbers(file, lineNumber, line);
+        }
+        if (points < Landmarks.POINTS) {
+          xy[2 * points + i] = value;
+        }
+      }
+      points++;
+    }
+    if (points != Landmarks.POINTS) {
+      throw new BadFileException(
+          file, "expected %d points, one a line, found %d".formatted(Landmarks.POINTS, points));
+    }
+    return new Landmarks(xy);
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      long size = Files.size(file);
+      if (size > MAX_BYTES) {
+        throw new BadFileException(
+            file,
+            "expected %d lines of two numbers, found %d bytes".formatted(Landmarks.POINTS, size));
+      }
+      return Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+    } catch (IOException e) {
+      throw Unreadable.file(file, e);
+    }
+  }
+
+  private static BadFileException notTwoNumbers(Path file, int lineNumber, String line) {
+    String shown = line.strip().replaceAll("[^\\x20-\\x7e]", "?");
+    if (shown.length() > SHOWN) {
+      shown = shown.substring(0, SHOWN) + "...";
+    }
+    return new BadFileException(
+        file, "line %d: expected two numbers x and y, found '%s'".formatted(lineNumber, shown));
+  }
+}

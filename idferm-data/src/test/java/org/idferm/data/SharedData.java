@@ -1,0 +1,19 @@
+package org.idferm.data;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds the data sets that lie beside the checkout; tests that need one are skipped without. */
+public final class SharedData {
+
+  private SharedData() {}
+
+  /** The rendered set in CK+'s layout. */
+  public static Path ckPlusFaceKit() {
+    Path directory = Path.of(System.getProperty("idferm.shared", "shared"), "data/ckplus-facekit");
+    assumeTrue(Files.isDirectory(directory), () -> "needs the data set " + directory);
+    return directory;
+  }
+}
