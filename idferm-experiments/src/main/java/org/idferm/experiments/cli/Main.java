@@ -76,6 +76,8 @@ public final class Main implements Runnable {
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new RunCommand(pipeline))
+            .addSubcommand(new SynthCommand())
+            .addSubcommand(new InspectCommand())
             .addSubcommand(new DoctorCommand())
             .setOut(out)
             .setErr(err)

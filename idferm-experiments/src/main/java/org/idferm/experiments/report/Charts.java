@@ -2,9 +2,11 @@ package org.idferm.experiments.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
@@ -13,9 +15,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Line charts in the report's style. */
 final class Charts {
 
-  static final int WIDTH = 440;
+  static final int WIDTH = 462;
   static final int HEIGHT = 300;
 
+  private static final int MAX_LABELS = 12;
   private static final float THIN = 0.8f;
   private static final float THICK = 2.2f;
 
@@ -48,8 +51,9 @@ final class Charts {
     style.setLegendBorderColor(Palette.PAPER);
     style.setLegendBackgroundColor(Palette.PAPER);
     style.setLegendPosition(LegendPosition.OutsideS);
-    style.setLegendLayout(org.knowm.xchart.style.Styler.LegendLayout.Horizontal);
-    style.setLocale(java.util.Locale.ROOT);
+    style.setLegendLayout(LegendLayout.Horizontal);
+    style.setXAxisMaxLabelCount(MAX_LABELS);
+    style.setLocale(Locale.ROOT);
     return chart;
   }
 

@@ -41,7 +41,8 @@ final class ConfusionFigure {
     g.drawString(title, MARGIN, 18);
     g.setColor(Palette.FAINT);
     g.setFont(Palette.font(10));
-    g.drawString("true \u2193  predicted \u2192", MARGIN, TOP - 8);
+    right(g, "predicted \u2192", TOP - 22);
+    right(g, "true \u2193", TOP - 8);
     for (int i = 0; i < classes.size(); i++) {
       drawLabels(g, i);
       int total = counts.get(i).stream().mapToInt(Integer::intValue).sum();
@@ -55,9 +56,7 @@ final class ConfusionFigure {
     g.setColor(Palette.INK);
     Font font = Palette.font(11);
     centred(g, font, classes.get(i), LEFT + i * CELL + CELL / 2, TOP - 8 - (i % 2 == 0 ? 0 : 14));
-    g.setFont(font);
-    int width = g.getFontMetrics().stringWidth(classes.get(i));
-    g.drawString(classes.get(i), LEFT - 8 - width, TOP + i * CELL + CELL / 2 + 4);
+    right(g, classes.get(i), TOP + i * CELL + CELL / 2 + 4);
   }
 
   private void drawCell(Graphics2D g, int row, int column, int total) {
@@ -77,6 +76,11 @@ final class ConfusionFigure {
       g.setColor(share > 0.5 ? Palette.GRID : Palette.FAINT);
       centred(g, Palette.font(9), Integer.toString(count), x + CELL / 2, y + CELL - 9);
     }
+  }
+
+  /** Writes into the column left of the matrix, flush right. */
+  private static void right(Graphics2D g, String text, int y) {
+    g.drawString(text, LEFT - 8 - g.getFontMetrics().stringWidth(text), y);
   }
 
   private static void centred(Graphics2D g, Font font, String text, int x, int y) {

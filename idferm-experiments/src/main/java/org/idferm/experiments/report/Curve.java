@@ -1,6 +1,7 @@
 package org.idferm.experiments.report;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -31,7 +32,7 @@ record Curve(List<Integer> x, List<Double> y) {
   /** One curve for each group of records, groups in the order of their first record. */
   static <T, K> Map<K, List<T>> group(List<T> points, Function<T, K> key) {
     return points.stream()
-        .collect(Collectors.groupingBy(key, java.util.LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
   }
 
   boolean isEmpty() {

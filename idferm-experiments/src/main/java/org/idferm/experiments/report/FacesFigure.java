@@ -1,16 +1,16 @@
 package org.idferm.experiments.report;
 
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import org.idferm.core.face.GrayImage;
+import org.idferm.data.image.ImageEncoder;
 
 /** The grid of faces: input above generated above true neutral, a face a column. */
 final class FacesFigure {
 
   private static final List<String> ROWS = List.of("input", "generated", "true neutral");
   private static final int COLUMNS = 8;
-  private static final int FACE = 92;
+  private static final int FACE = 102;
   private static final int GAP = 4;
   private static final int LEFT = 84;
   private static final int CAPTION = 24;
@@ -39,7 +39,8 @@ final class FacesFigure {
       FaceTriple face = faces.get(i);
       List<GrayImage> column = List.of(face.input(), face.generated(), face.target());
       for (int row = 0; row < column.size(); row++) {
-        g.drawImage(image(column.get(row)), x, y + row * (FACE + GAP), FACE, FACE, null);
+        g.drawImage(
+            ImageEncoder.toBuffered(column.get(row)), x, y + row * (FACE + GAP), FACE, FACE, null);
       }
       g.setFont(Palette.font(10));
       g.setColor(Palette.FAINT);
@@ -55,17 +56,5 @@ final class FacesFigure {
       int width = g.getFontMetrics().stringWidth(ROWS.get(row));
       g.drawString(ROWS.get(row), LEFT - 8 - width, y + row * (FACE + GAP) + FACE / 2 + 4);
     }
-  }
-
-  private static BufferedImage image(GrayImage face) {
-    BufferedImage image =
-        new BufferedImage(face.width(), face.height(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < face.height(); y++) {
-      for (int x = 0; x < face.width(); x++) {
-        int value = Math.max(0, Math.min(255, Math.round(face.at(x, y))));
-        image.setRGB(x, y, value * 0x010101);
-      }
-    }
-    return image;
   }
 }

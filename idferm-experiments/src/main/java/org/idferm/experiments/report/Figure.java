@@ -3,11 +3,8 @@ package org.idferm.experiments.report;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
+import org.idferm.data.image.ImageEncoder;
 
 /**
  * A picture of the report, drawn with twice as many pixels as it takes on the page.
@@ -42,12 +39,6 @@ record Figure(String name, String alt, int width, int height, Consumer<Graphics2
     } finally {
       g.dispose();
     }
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", png);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory takes everything
-    }
-    return png.toByteArray();
+    return ImageEncoder.png(image);
   }
 }

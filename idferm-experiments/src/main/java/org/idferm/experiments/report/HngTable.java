@@ -13,16 +13,13 @@ final class HngTable {
 
   static String of(HngResult hng) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("generated face", Html.decimal(hng.l1()), "this run's generator"));
-    rows.add(List.of("the input, copied", Html.decimal(hng.l1Copied()), "keeps the expression"));
+    rows.add(List.of("the generated face", Html.decimal(hng.l1())));
+    rows.add(List.of("the input, copied: keeps the expression", Html.decimal(hng.l1Copied())));
     rows.add(
-        List.of(
-            "the mean neutral face",
-            Html.decimal(hng.l1MeanFace()),
-            "keeps nothing of the person"));
+        List.of("the mean neutral face: nobody in particular", Html.decimal(hng.l1MeanFace())));
     StringBuilder html =
         new StringBuilder(
-            Html.table(List.of("instead of the true neutral face", "mean |error|", ""), rows));
+            Html.table(List.of("in place of the true neutral face", "mean |error|"), rows));
     html.append(
         String.format(
             Locale.ROOT,

@@ -26,13 +26,14 @@ public final class Report {
   /**
    * Writes a report.
    *
-   * @param directory the report's own directory, made if it is missing; files of an earlier report
-   *     are replaced
+   * @param outDirectory a run's output directory; the report's own directory, {@value #DIRECTORY},
+   *     is made in it, and files of an earlier report are replaced
    * @param data what it shows
-   * @return the page, {@code index.html} in the directory
+   * @return the page, {@code report/index.html}
    * @throws org.idferm.core.error.UserException if a file cannot be written
    */
-  public static Path write(Path directory, ReportData data) {
+  public static Path write(Path outDirectory, ReportData data) {
+    Path directory = outDirectory.resolve(DIRECTORY);
     Map<String, String> sections = sections(data, new FigureGallery(directory.resolve("figures")));
     String page =
         PLACEHOLDER

@@ -43,7 +43,7 @@ class ReportTest {
     assertThat(attributes(page, "img", "src"))
         .hasSize(6)
         .allMatch(src -> src.startsWith("data:image/png;base64,"));
-    assertThat(Files.readString(directory.resolve("index.html")))
+    assertThat(Files.readString(directory.resolve("report/index.html")))
         .doesNotContain("url(", "@import", "{{");
   }
 
@@ -59,7 +59,7 @@ class ReportTest {
       assertThat(pixels.getWidth()).isEqualTo(2 * Integer.parseInt(image.getAttribute("width")));
       assertThat(image.getAttribute("alt")).isNotBlank();
     }
-    try (Stream<Path> files = Files.list(directory.resolve("figures"))) {
+    try (Stream<Path> files = Files.list(directory.resolve("report/figures"))) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "confusion-idferm.png",
