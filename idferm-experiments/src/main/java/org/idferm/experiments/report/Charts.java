@@ -18,7 +18,6 @@ final class Charts {
   static final int WIDTH = 462;
   static final int HEIGHT = 300;
 
-  private static final int MAX_LABELS = 12;
   private static final float THIN = 0.8f;
   private static final float THICK = 2.2f;
 
@@ -52,7 +51,6 @@ final class Charts {
     style.setLegendBackgroundColor(Palette.PAPER);
     style.setLegendPosition(LegendPosition.OutsideS);
     style.setLegendLayout(LegendLayout.Horizontal);
-    style.setXAxisMaxLabelCount(MAX_LABELS);
     style.setLocale(Locale.ROOT);
     return chart;
   }

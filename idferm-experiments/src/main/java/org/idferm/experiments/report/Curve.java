@@ -8,7 +8,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -17,15 +16,16 @@ import java.util.stream.Collectors;
  * @param x positions
  * @param y values, as many
  */
-record Curve(List<Integer> x, List<Double> y) {
+record Curve(List<Double> x, List<Double> y) {
 
   /** The points of some records, those of equal x averaged. */
-  static <T> Curve mean(Collection<T> points, ToIntFunction<T> x, ToDoubleFunction<T> y) {
-    NavigableMap<Integer, Double> means =
+  static <T> Curve mean(Collection<T> points, ToDoubleFunction<T> x, ToDoubleFunction<T> y) {
+    NavigableMap<Double, Double> means =
         points.stream()
             .filter(p -> Double.isFinite(y.applyAsDouble(p)))
             .collect(
-                Collectors.groupingBy(x::applyAsInt, TreeMap::new, Collectors.averagingDouble(y)));
+                Collectors.groupingBy(
+                    x::applyAsDouble, TreeMap::new, Collectors.averagingDouble(y)));
     return new Curve(List.copyOf(means.keySet()), List.copyOf(means.values()));
   }
 
