@@ -36,7 +36,14 @@ public record Inspection(
   private static final int COLUMNS = 16;
   private static final int CELL = 64;
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param faces the data set
+   * @param folds its person-independent folds
+   * @param problems all that is wrong with it
+   * @param apexes aligned last faces
+   */
   public Inspection {
     folds = List.copyOf(folds);
     problems = List.copyOf(problems);

@@ -21,7 +21,15 @@ public record ReportData(
     List<FaceTriple> faces,
     String command) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param results the figures
+   * @param curves every method's training
+   * @param hngCurves the generator's losses
+   * @param faces faces of test people
+   * @param command the command that makes these results again
+   */
   public ReportData {
     curves = List.copyOf(curves);
     hngCurves = List.copyOf(hngCurves);
