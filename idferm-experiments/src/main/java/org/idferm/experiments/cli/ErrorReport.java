@@ -41,7 +41,7 @@ record ErrorReport(int exitCode, String message) {
     // maxPhysicalBytes"
     // and "Failed to allocate memory within limits: totalBytes (...) > maxBytes".
     boolean offHeap = message.contains("hysical") || message.contains("Bytes");
-    String smaller = "take smaller hng.batch, rml.per-class or widths";
+    String smaller = "take smaller batches (hng.batch, rml.per-class) or widths";
     return offHeap
         ? "out of memory outside the Java heap (%s): close other programs, %s, or raise the limit with IDFERM_JAVA_OPTS=-Dorg.bytedeco.javacpp.maxphysicalbytes=8g"
             .formatted(oneLine(message), smaller)

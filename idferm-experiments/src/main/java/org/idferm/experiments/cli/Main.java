@@ -77,6 +77,8 @@ public final class Main implements Runnable {
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new RunCommand(pipeline))
+            .addSubcommand(new SynthCommand())
+            .addSubcommand(new InspectCommand())
             .addSubcommand(new DoctorCommand())
             .addSubcommand(new BenchCommand())
             .setOut(out)

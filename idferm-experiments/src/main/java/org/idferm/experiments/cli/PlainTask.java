@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.idferm.core.progress.Progress;
+import org.idferm.experiments.text.Durations;
 
 /** A task shown as plain lines, for log files and pipes. */
 final class PlainTask implements Progress.Task {
@@ -41,7 +42,11 @@ final class PlainTask implements Progress.Task {
       partsShown = parts;
       print(
           "%s: %d %% after %s, about %s left%s",
-          title, 100 * done / total, time(elapsed()), time(left()), remark());
+          title,
+          100 * done / total,
+          Durations.format(elapsed()),
+          Durations.format(left()),
+          remark());
     }
   }
 
@@ -53,9 +58,9 @@ final class PlainTask implements Progress.Task {
   @Override
   public void close() {
     if (done >= total) {
-      print("%s: done in %s%s", title, time(elapsed()), remark());
+      print("%s: done in %s%s", title, Durations.format(elapsed()), remark());
     } else {
-      print("%s: stopped at %d of %d after %s", title, done, total, time(elapsed()));
+      print("%s: stopped at %d of %d after %s", title, done, total, Durations.format(elapsed()));
     }
   }
 
@@ -73,16 +78,5 @@ final class PlainTask implements Progress.Task {
 
   private String remark() {
     return remark.isEmpty() ? "" : ", " + remark;
-  }
-
-  /** For example {@code 9.3 s}, {@code 4:05 min} or {@code 1:02:07 h}. */
-  static String time(double seconds) {
-    long whole = Math.round(seconds);
-    if (seconds < 60) {
-      return String.format(Locale.ROOT, "%.1f s", seconds);
-    }
-    return whole < 3600
-        ? String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60)
-        : String.format(Locale.ROOT, "%d:%02d:%02d h", whole / 3600, whole / 60 % 60, whole % 60);
   }
 }

@@ -31,7 +31,19 @@ public record ExperimentConfig(
     RmlConfig rml,
     @Name Map<String, MethodConfig> methods) {
 
-  /** Copies the map of methods, keeping its order. */
+  /**
+   * Copies the map of methods, keeping its order.
+   *
+   * @param experiment its name
+   * @param seed where all randomness comes from
+   * @param threads threads for everything
+   * @param dataset which faces
+   * @param protocol how they are divided into folds
+   * @param features the frozen feature nets behind equations (1) and (6)
+   * @param hng the generator of hard negatives
+   * @param rml the recognition net and its training
+   * @param methods what is compared
+   */
   public ExperimentConfig {
     methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
   }

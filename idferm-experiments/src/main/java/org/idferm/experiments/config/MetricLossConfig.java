@@ -19,7 +19,12 @@ public record MetricLossConfig(
   /** The name that stands for no metric loss. */
   public static final String NONE = "none";
 
-  /** Copies the options, in alphabetical order; null stands for none. */
+  /**
+   * Copies the options, in alphabetical order; null stands for none.
+   *
+   * @param name the loss's name
+   * @param options the remaining keys
+   */
   public MetricLossConfig {
     options =
         options == null

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.idferm.core.error.UserException;
 
@@ -22,6 +23,9 @@ final class OutputErrors {
   private static String reason(IOException e) {
     if (e instanceof FileAlreadyExistsException) {
       return "a file stands where a directory is needed";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "it cannot be made there";
     }
     if (e instanceof AccessDeniedException) {
       return "permission denied";

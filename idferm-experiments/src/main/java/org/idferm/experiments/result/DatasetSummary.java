@@ -23,7 +23,17 @@ public record DatasetSummary(
     List<String> classes,
     boolean synthetic) {
 
-  /** Copies the classes. */
+  /**
+   * Copies the classes.
+   *
+   * @param name the data set's name
+   * @param fingerprint SHA-256
+   * @param subjects people
+   * @param images images classified
+   * @param sequences recordings they come from
+   * @param classes the classes' labels
+   * @param synthetic whether the faces were made by this program
+   */
   public DatasetSummary {
     classes = List.copyOf(classes);
   }

@@ -23,7 +23,16 @@ public record ExperimentResults(
     HngResult hng,
     Provenance provenance) {
 
-  /** Copies the map of methods, keeping its order. */
+  /**
+   * Copies the map of methods, keeping its order.
+   *
+   * @param experiment the experiment's name
+   * @param dataset the faces used
+   * @param protocol how they were divided
+   * @param methods each method's figures
+   * @param hng the generator's figures
+   * @param provenance what made these figures
+   */
   public ExperimentResults {
     methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
   }

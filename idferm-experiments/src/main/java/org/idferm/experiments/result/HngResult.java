@@ -27,7 +27,17 @@ public record HngResult(
     Map<String, Double> finalLosses,
     double trainingSeconds) {
 
-  /** Copies the losses, keeping their order. */
+  /**
+   * Copies the losses, keeping their order.
+   *
+   * @param l1 error of the generated face
+   * @param l1Copied error of the input, copied
+   * @param l1MeanFace error of the mean face
+   * @param identityErrorRate share of faces taken for someone else
+   * @param identityThreshold distance from which a face is someone else
+   * @param finalLosses the losses at the end of training
+   * @param trainingSeconds training time of all folds together
+   */
   public HngResult {
     finalLosses = Collections.unmodifiableMap(new LinkedHashMap<>(finalLosses));
   }

@@ -26,7 +26,17 @@ public record MethodResult(
     long comparisonsPerBatch,
     List<Integer> bestEpochs) {
 
-  /** Copies the collections. */
+  /**
+   * Copies the collections.
+   *
+   * @param accuracy accuracy over folds
+   * @param foldAccuracies each fold's accuracy on its test people
+   * @param confusion image counts by true and predicted class
+   * @param perClass each class's scores
+   * @param trainingSeconds training time of all folds together
+   * @param comparisonsPerBatch distances that the metric loss compares in one mini-batch
+   * @param bestEpochs the epoch kept in each fold
+   */
   public MethodResult {
     foldAccuracies = List.copyOf(foldAccuracies);
     confusion = confusion.stream().map(List::copyOf).toList();

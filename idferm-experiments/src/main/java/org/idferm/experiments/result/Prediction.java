@@ -26,7 +26,19 @@ public record Prediction(
     String predicted,
     List<Double> scores) {
 
-  /** Copies the scores. */
+  /**
+   * Copies the scores.
+   *
+   * @param image the image's path
+   * @param subject whose face it is
+   * @param sequence the recording
+   * @param frame the frame's position in its sequence
+   * @param label its true class
+   * @param fold the fold that tested it
+   * @param method the method's name
+   * @param predicted the class with the highest score
+   * @param scores softmax probabilities
+   */
   public Prediction {
     scores = List.copyOf(scores);
   }

@@ -29,7 +29,13 @@ public record Cpu(String name, int cores, List<String> features) {
           "amx_bf16",
           "asimd");
 
-  /** Copies the features. */
+  /**
+   * Copies the features.
+   *
+   * @param name its model
+   * @param cores processors that the Java runtime may use
+   * @param features vector instruction sets that matter to convolutions
+   */
   public Cpu {
     features = List.copyOf(features);
   }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.idferm.core.progress.Progress;
+import org.idferm.experiments.text.Durations;
 import org.junit.jupiter.api.Test;
 
 class ConsoleProgressTest {
@@ -60,9 +61,9 @@ class ConsoleProgressTest {
 
   @Test
   void timesAreReadable() {
-    assertThat(PlainTask.time(9.26)).isEqualTo("9.3 s");
-    assertThat(PlainTask.time(245)).isEqualTo("4:05 min");
-    assertThat(PlainTask.time(3727)).isEqualTo("1:02:07 h");
+    assertThat(Durations.format(9.26)).isEqualTo("9.3 s");
+    assertThat(Durations.format(245)).isEqualTo("4:05 min");
+    assertThat(Durations.format(3727)).isEqualTo("1:02:07 h");
   }
 
   private Progress.Task plain(String title, long total) {

@@ -116,7 +116,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "doctor"})
+  @ValueSource(strings = {"run", "synth", "inspect", "doctor"})
   void everyCommandHasHelpWithExamples(String command) {
     CommandLineRun run = CommandLineRun.of((c, d, p) -> {}, command, "--help");
 

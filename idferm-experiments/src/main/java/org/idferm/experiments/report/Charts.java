@@ -1,0 +1,84 @@
+package org.idferm.experiments.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.Locale;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Line charts in the report's style. */
+final class Charts {
+
+  static final int WIDTH = 462;
+  static final int HEIGHT = 300;
+
+  private static final float THIN = 0.8f;
+  private static final float THICK = 2.2f;
+
+  private Charts() {}
+
+  static XYChart chart(int width, String title, String x, String y) {
+    XYChart chart =
+        new XYChartBuilder()
+            .width(width)
+            .height(HEIGHT)
+            .title(title)
+            .xAxisTitle(x)
+            .yAxisTitle(y)
+            .build();
+    XYStyler style = chart.getStyler();
+    style.setChartBackgroundColor(Palette.PAPER);
+    style.setPlotBackgroundColor(Palette.PAPER);
+    style.setPlotBorderVisible(false);
+    style.setPlotGridLinesColor(Palette.GRID);
+    style.setPlotGridLinesStroke(new BasicStroke(0.8f));
+    style.setPlotGridVerticalLinesVisible(false);
+    style.setChartFontColor(Palette.INK);
+    style.setChartTitleFont(Palette.bold(13));
+    style.setChartTitleBoxVisible(false);
+    style.setAxisTitleFont(Palette.font(11));
+    style.setAxisTickLabelsFont(Palette.font(10));
+    style.setAxisTickLabelsColor(Palette.FAINT);
+    style.setAxisTickMarksColor(Palette.GRID);
+    style.setLegendFont(Palette.font(11));
+    style.setLegendBorderColor(Palette.PAPER);
+    style.setLegendBackgroundColor(Palette.PAPER);
+    style.setLegendPosition(LegendPosition.OutsideS);
+    style.setLegendLayout(LegendLayout.Horizontal);
+    style.setLocale(Locale.ROOT);
+    return chart;
+  }
+
+  /** Adds the line that counts, with a legend entry. */
+  static void addMain(XYChart chart, String name, Curve curve, Color color) {
+    add(chart, name, curve, color, THICK);
+  }
+
+  /** Adds a line for the background, without a legend entry. */
+  static void addFaint(XYChart chart, String name, Curve curve, Color color) {
+    if (!curve.isEmpty()) {
+      add(chart, name, curve, Palette.faint(color), THIN).setShowInLegend(false);
+    }
+  }
+
+  private static XYSeries add(XYChart chart, String name, Curve curve, Color color, float width) {
+    XYSeries series = chart.addSeries(name, curve.x(), curve.y());
+    series.setLineColor(color);
+    series.setLineStyle(SeriesLines.SOLID);
+    series.setLineWidth(width);
+    series.setMarker(SeriesMarkers.NONE);
+    return series;
+  }
+
+  static Figure figure(String name, String alt, XYChart chart) {
+    int width = chart.getWidth();
+    int height = chart.getHeight();
+    return new Figure(name, alt, width, height, g -> chart.paint(g, width, height));
+  }
+}

@@ -1,0 +1,49 @@
+package org.idferm.experiments.report;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.idferm.core.io.AtomicFiles;
+
+/** Draws figures, writes each as a file, and gives the HTML that shows it. */
+final class FigureGallery {
+
+  private final Path directory;
+
+  /**
+   * Makes a gallery.
+   *
+   * @param directory where the PNG files go
+   */
+  FigureGallery(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Shows figures side by side as far as the page is wide, under one caption, which is HTML. */
+  String show(List<Figure> figures, String caption) {
+    StringBuilder html = new StringBuilder("<figure>\n<div class=\"pictures\">\n");
+    figures.forEach(f -> html.append(picture(f)));
+    return html.append("</div>\n<figcaption>")
+        .append(caption)
+        .append("</figcaption>\n</figure>\n")
+        .toString();
+  }
+
+  private String picture(Figure figure) {
+    byte[] png;
+    try {
+      png = figure.png();
+    } catch (InternalError | LinkageError | NullPointerException e) {
+      // How a Java runtime without any font fails, which depends on its version.
+      return "<p class=\"note\">%s: not drawn, for this Java runtime has no fonts. Install fontconfig and a font.</p>\n"
+          .formatted(Html.escape(figure.alt()));
+    }
+    AtomicFiles.write(directory.resolve(figure.name() + ".png"), out -> out.write(png));
+    return "<img src=\"data:image/png;base64,%s\" width=\"%d\" height=\"%d\" alt=\"%s\" />\n"
+        .formatted(
+            Base64.getEncoder().encodeToString(png),
+            figure.width(),
+            figure.height(),
+            Html.escape(figure.alt()));
+  }
+}

@@ -1,0 +1,47 @@
+package org.idferm.experiments.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.idferm.experiments.result.HngResult;
+import org.idferm.experiments.text.Durations;
+
+/** The generator's figures beside what a generator that learned nothing would have. */
+final class HngTable {
+
+  private HngTable() {}
+
+  static String of(HngResult hng) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("the generated face", Html.decimal(hng.l1())));
+    rows.add(List.of("the input, copied: keeps the expression", Html.decimal(hng.l1Copied())));
+    rows.add(
+        List.of("the mean neutral face: nobody in particular", Html.decimal(hng.l1MeanFace())));
+    StringBuilder html =
+        new StringBuilder(
+            Html.table(List.of("in place of the true neutral face", "mean |error|"), rows));
+    html.append(
+        String.format(
+            Locale.ROOT,
+            "<p>Errors are per pixel, on a scale of &minus;1 to 1, on the folds&rsquo; test people."
+                + " <strong>Identity errors: %s</strong> of the generated faces are farther than"
+                + " %.3f from their input in the identity net&rsquo;s embedding (the paper, with"
+                + " another net and threshold, has 0.10&nbsp;%% at &lambda;<sub>1</sub> ="
+                + " 0.03). Training took %s.</p>%n",
+            Html.percent(hng.identityErrorRate()),
+            hng.identityThreshold(),
+            Durations.format(hng.trainingSeconds())));
+    if (!hng.finalLosses().isEmpty()) {
+      List<String> names = new ArrayList<>(List.of("loss"));
+      List<String> values = new ArrayList<>(List.of("at the end"));
+      hng.finalLosses()
+          .forEach(
+              (name, value) -> {
+                names.add(Html.escape(name));
+                values.add(Html.decimal(value));
+              });
+      html.append(Html.table(names, List.of(values)));
+    }
+    return html.toString();
+  }
+}

@@ -1,0 +1,42 @@
+package org.idferm.experiments.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.idferm.experiments.result.ExperimentResults;
+import org.idferm.experiments.result.Provenance;
+
+/** What made the figures, the configuration, and how to make them again. */
+final class ProvenanceSection {
+
+  private ProvenanceSection() {}
+
+  static String of(ExperimentResults results, String command) {
+    Provenance p = results.provenance();
+    List<List<String>> rows =
+        Stream.of(
+                List.of("data set", results.dataset().name()),
+                List.of("fingerprint (SHA-256)", results.dataset().fingerprint()),
+                List.of("seed", Long.toString(p.seed())),
+                List.of("IDFERM", p.versions().idferm() + ", commit " + p.commit()),
+                List.of("ND4J", p.versions().nd4j() + ", " + p.backend()),
+                List.of("Java", p.versions().java()),
+                List.of("system", p.versions().os()),
+                List.of("processor", p.cpu() + ", " + p.threads() + " threads"))
+            .map(row -> row.stream().map(Html::escape).toList())
+            .toList();
+    return """
+        <div class="facts">%s</div>
+        <h3>How to reproduce</h3>
+        <pre><code>%s</code></pre>
+        <p>The same seed, machine and number of threads give the same numbers, times apart.</p>
+        <details>
+        <summary>Effective configuration</summary>
+        <pre><code>%s</code></pre>
+        </details>
+        """
+        .formatted(
+            Html.table(List.of("what", ""), rows),
+            Html.escape(command),
+            Html.escape(p.configuration()));
+  }
+}

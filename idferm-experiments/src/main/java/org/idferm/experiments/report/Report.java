@@ -1,0 +1,116 @@
+package org.idferm.experiments.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.idferm.core.io.AtomicFiles;
+import org.idferm.experiments.result.ExperimentResults;
+
+/** Writes the report: {@code index.html}, which needs no other file, and {@code figures/*.png}. */
+public final class Report {
+
+  /** The name of the report's directory in an output directory. */
+  public static final String DIRECTORY = "report";
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z-]+)}}");
+
+  private Report() {}
+
+  /**
+   * Writes a report.
+   *
+   * @param outDirectory a run's output directory; the report's own directory, {@value #DIRECTORY},
+   *     is made in it, and files of an earlier report are replaced
+   * @param data what it shows
+   * @return the page, {@code report/index.html}
+   * @throws org.idferm.core.error.UserException if a file cannot be written
+   */
+  public static Path write(Path outDirectory, ReportData data) {
+    Path directory = outDirectory.resolve(DIRECTORY);
+    Map<String, String> sections = sections(data, new FigureGallery(directory.resolve("figures")));
+    String page =
+        PLACEHOLDER
+            .matcher(resource("report.html"))
+            .replaceAll(m -> Matcher.quoteReplacement(sections.get(m.group(1))));
+    Path index = directory.resolve("index.html");
+    AtomicFiles.writeText(index, page);
+    return index;
+  }
+
+  private static Map<String, String> sections(ReportData data, FigureGallery gallery) {
+    ExperimentResults results = data.results();
+    Summary summary = new Summary(results);
+    MethodTables tables = new MethodTables(results);
+    Map<String, String> sections = new LinkedHashMap<>();
+    sections.put("style", resource("report.css"));
+    sections.put("experiment", Html.escape(results.experiment()));
+    sections.put("banner", summary.banner());
+    sections.put("headline", summary.headline());
+    sections.put("accuracies", tables.accuracies());
+    sections.put("paper", new PaperFigures(results).section());
+    sections.put("confusions", confusions(results, gallery));
+    sections.put("recalls", tables.recalls());
+    sections.put("training", training(data, gallery));
+    sections.put("faces", faces(data, gallery));
+    sections.put("hng", HngTable.of(results.hng()));
+    sections.put("hng-losses", hngLosses(data, gallery));
+    sections.put("provenance", ProvenanceSection.of(results, data.command()));
+    return sections;
+  }
+
+  private static String confusions(ExperimentResults results, FigureGallery gallery) {
+    List<Figure> figures =
+        results.methods().entrySet().stream()
+            .map(m -> ConfusionFigure.of(m.getKey(), results.dataset().classes(), m.getValue()))
+            .toList();
+    return gallery.show(
+        figures,
+        "Test images of all folds. A row is a true class and sums to 100&nbsp;%; below each share,"
+            + " the number of images.");
+  }
+
+  private static String training(ReportData data, FigureGallery gallery) {
+    List<Figure> figures = TrainingFigures.of(data.curves());
+    return figures.isEmpty()
+        ? ""
+        : gallery.show(
+            figures,
+            "Thick: mean over the folds still training at that epoch; thin: single folds. The kept"
+                + " epoch is chosen by validation accuracy, on people who are in neither training nor"
+                + " test.");
+  }
+
+  private static String faces(ReportData data, FigureGallery gallery) {
+    return data.faces().isEmpty()
+        ? ""
+        : gallery.show(
+            List.of(FacesFigure.of(data.faces())),
+            "Test people: the generator has seen none of their faces in training.");
+  }
+
+  private static String hngLosses(ReportData data, FigureGallery gallery) {
+    return HngFigure.of(data.hngCurves())
+        .map(
+            figure ->
+                gallery.show(
+                    List.of(figure),
+                    "Means over folds, each loss without its weight, logarithmic axis. Numbers in"
+                        + " parentheses are the paper&rsquo;s equations."))
+        .orElse("");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Report.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

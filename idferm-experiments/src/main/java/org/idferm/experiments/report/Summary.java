@@ -1,0 +1,83 @@
+package org.idferm.experiments.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.idferm.experiments.result.ClassScore;
+import org.idferm.experiments.result.DatasetSummary;
+import org.idferm.experiments.result.ExperimentResults;
+import org.idferm.experiments.result.MethodResult;
+
+/** The page's first lines: what came out, beside what guessing would give. */
+final class Summary {
+
+  private final ExperimentResults results;
+
+  Summary(ExperimentResults results) {
+    this.results = results;
+  }
+
+  String banner() {
+    return results.dataset().synthetic()
+        ? """
+          <p class="banner" role="note"><strong>Synthetic faces.</strong> These faces were made by a
+          program. The figures show that the method runs from end to end; they say nothing about
+          CK+ or about people.</p>
+          """
+        : "";
+  }
+
+  String headline() {
+    DatasetSummary data = results.dataset();
+    StringBuilder html =
+        new StringBuilder(
+            "<p class=\"headline\">%d expressions of people never seen in training: "
+                .formatted(data.classes().size()));
+    String separator = "";
+    for (Map.Entry<String, MethodResult> method : results.methods().entrySet()) {
+      html.append(separator)
+          .append(
+              "<strong>%s</strong> recognises <strong>%s</strong>&nbsp;&plusmn;&nbsp;%s"
+                  .formatted(
+                      Html.escape(method.getKey()),
+                      Html.percent(method.getValue().accuracy().mean()),
+                      Html.percent(method.getValue().accuracy().sd())));
+      separator = ", ";
+    }
+    return html.append(
+            " of the images (mean and sample standard deviation over %d folds).</p>\n"
+                .formatted(results.protocol().folds()))
+        .append(
+            "<p>Guessing would give %s, always naming the most frequent class %s. "
+                .formatted(Html.percent(1.0 / data.classes().size()), majority()))
+        .append(
+            "%d images of %d sequences and %d people; %s.</p>\n"
+                .formatted(
+                    data.images(),
+                    data.sequences(),
+                    data.subjects(),
+                    results.protocol().personIndependent()
+                        ? "no person is in both training and test of a fold"
+                        : "<strong>people are in both training and test</strong>"))
+        .toString();
+  }
+
+  /** The share of the most frequent class, with its name. */
+  private String majority() {
+    return results.methods().values().stream()
+        .findFirst()
+        .map(m -> List.copyOf(m.perClass().entrySet()))
+        .filter(scores -> !scores.isEmpty())
+        .map(
+            scores -> {
+              int total = scores.stream().mapToInt(e -> e.getValue().count()).sum();
+              Map.Entry<String, ClassScore> largest =
+                  scores.stream().max(Comparator.comparingInt(e -> e.getValue().count())).get();
+              return "(%s) %s"
+                  .formatted(
+                      Html.escape(largest.getKey()),
+                      Html.percent((double) largest.getValue().count() / total));
+            })
+        .orElse("&ndash;");
+  }
+}

@@ -1,0 +1,2 @@
+/** How numbers are written for people. */
+package org.idferm.experiments.text;

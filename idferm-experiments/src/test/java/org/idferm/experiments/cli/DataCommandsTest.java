@@ -1,0 +1,106 @@
+package org.idferm.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataCommandsTest {
+
+  @TempDir private static Path directory;
+  private static Path faces;
+
+  @BeforeAll
+  static void writeFaces() {
+    faces = synth("faces");
+  }
+
+  private static Path synth(String name) {
+    Path out = directory.resolve(name);
+    CommandLineRun run =
+        run("synth", out.toString(), "--subjects", "2", "--frames", "4", "--size", "96");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualTo("Faces: %s%n".formatted(out));
+    return out;
+  }
+
+  @Test
+  void synthRefusesADirectoryWithFilesAndOptionsOutOfRange() {
+    CommandLineRun again = run("synth", faces.toString());
+    assertThat(again.exitCode()).isEqualTo(ExitCode.DATA);
+    assertThat(again.err()).contains("not empty");
+
+    CommandLineRun nobody = run("synth", directory.resolve("n").toString(), "--subjects", "0");
+    assertThat(nobody.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(nobody.err()).contains("subjects is 0");
+  }
+
+  @Test
+  void inspectCountsBesideThePublishedNumbers() throws IOException {
+    Path sheet = directory.resolve("sheet.png");
+
+    CommandLineRun run =
+        run(
+            "inspect",
+            faces.toString(),
+            "--folds",
+            "2",
+            "--people",
+            "--fail-on-problems",
+            "--contact-sheet",
+            sheet.toString());
+
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out())
+        .containsPattern("people +2 +123\n")
+        .containsPattern("sequences +14 +593\n")
+        .containsPattern("images to classify +42\n")
+        .containsPattern("happy +2 +6 +2 +69\n")
+        .containsPattern("fold +training")
+        .containsPattern("S\\d+ +7 +anger 3, contempt 3")
+        .contains("problems: none");
+    assertThat(ImageIO.read(sheet.toFile()).getWidth()).isGreaterThan(14 * 64);
+  }
+
+  @Test
+  void inspectListsEveryProblem() throws IOException {
+    Path broken = synth("broken");
+    Path image;
+    try (var files = Files.walk(broken.resolve("cohn-kanade-images"))) {
+      image = files.filter(f -> f.toString().endsWith("4.png")).sorted().findFirst().orElseThrow();
+    }
+    byte[] png = Files.readAllBytes(image);
+    Files.write(image, Arrays.copyOf(png, png.length / 2));
+
+    CommandLineRun lenient = run("inspect", broken.toString(), "--folds", "10");
+    assertThat(lenient.exitCode()).isZero();
+    assertThat(lenient.out())
+        .contains(
+            "problems: 2", image.getFileName().toString(), "2 people, fewer than the 10 folds");
+
+    CommandLineRun strict = run("inspect", broken.toString(), "--fail-on-problems");
+    assertThat(strict.exitCode()).isEqualTo(ExitCode.DATA);
+  }
+
+  @Test
+  void inspectRefusesWhatIsNoDataSet() {
+    CommandLineRun missing = run("inspect", directory.resolve("nowhere").toString());
+    assertThat(missing.exitCode()).isEqualTo(ExitCode.DATA);
+    assertThat(missing.err().lines()).hasSize(1);
+
+    CommandLineRun unknown = run("inspect", faces.toString(), "--dataset", "ckplu");
+    assertThat(unknown.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(unknown.err()).contains("ckplus");
+  }
+
+  private static CommandLineRun run(String... args) {
+    return CommandLineRun.of((c, d, p) -> {}, args);
+  }
+}
