@@ -67,8 +67,7 @@ public record Activations(Map<ActionUnit, Sides> units) {
 
   /** The activation at a horizontal place of the face in cm, blended across the midline. */
   double at(ActionUnit unit, double u) {
-    Sides sides = of(unit);
-    return Numbers.mix(sides.right(), sides.left(), Numbers.smoothStep(-1, 1, u));
+    return of(unit).at(u);
   }
 
   private static Sides clip(Sides sides) {

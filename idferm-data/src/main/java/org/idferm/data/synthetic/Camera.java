@@ -13,10 +13,10 @@ final class Camera {
   private static final double FACE_WIDTH = 14.2;
 
   /** Height of the head at the middle of the image, cm. */
-  private static final double VIEW_HEIGHT = -1.2;
+  private static final double VIEW_HEIGHT = -1.8;
 
   /** The point that the head turns about. */
-  private static final Vec PIVOT = new Vec(0, -3, 2);
+  private static final Vec PIVOT = new Vec(0, -4.5, 2.5);
 
   private final double[] rotation;
   private final double pixelsPerCm;

@@ -120,7 +120,8 @@ public final class CkPlusWriter {
       reason = f.getReason() != null ? f.getReason() : f.getClass().getSimpleName();
     }
     return new UserException(
-        "cannot write a face set to %s (%s): check that the directory is writable and the disk is not full"
+        ("cannot write a face set to %s (%s): check that the directory is writable and the disk is"
+                + " not full")
             .formatted(directory, reason),
         cause);
   }

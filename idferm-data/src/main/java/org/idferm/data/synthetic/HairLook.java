@@ -8,10 +8,17 @@ package org.idferm.data.synthetic;
  * @param line height of the hairline above the eyes, cm
  * @param volume thickness of the hair, cm
  * @param ragged how uneven the hairline is, cm
+ * @param arch how much lower the hairline is at the temples than at its peak, cm
  * @param parting where the hairline peaks, cm from the midline
  */
 public record HairLook(
-    Style style, double albedo, double line, double volume, double ragged, double parting) {
+    Style style,
+    double albedo,
+    double line,
+    double volume,
+    double ragged,
+    double arch,
+    double parting) {
 
   /** How hair is worn. */
   public enum Style {
@@ -34,16 +41,17 @@ public record HairLook(
     Style style = d.chance(0.92) ? styles[1 + d.below(styles.length - 1)] : Style.BALD;
     double line =
         switch (style) {
-          case FRINGE -> d.normal(4.3, 0.4);
-          case RECEDING -> d.normal(7.8, 0.5);
-          default -> d.normal(6.2, 0.5);
+          case FRINGE -> d.normal(4.6, 0.4);
+          case RECEDING -> d.normal(8.3, 0.5);
+          default -> d.normal(7.3, 0.45);
         };
     return new HairLook(
         style,
         d.chance(0.65) ? d.uniform(0.012, 0.06) : d.uniform(0.1, 0.45),
         line,
-        d.uniform(0.5, 1.5),
-        d.uniform(0.1, 0.7),
+        style == Style.RECEDING ? d.uniform(0.15, 0.6) : d.uniform(0.3, 1.5),
+        d.uniform(0.05, style == Style.FRINGE ? 0.8 : 0.4),
+        style == Style.FRINGE ? d.uniform(0, 1) : d.uniform(0.5, 3.5),
         d.normal(0, 2.0));
   }
 

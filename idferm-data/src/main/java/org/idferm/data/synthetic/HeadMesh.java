@@ -12,6 +12,11 @@ final class HeadMesh {
 
   private static final int FRONT_COLUMNS = 60;
   private static final int BACK_COLUMNS = 10;
+  private static final int CROWN_ROWS = 12;
+  private static final int FOREHEAD_ROWS = 18;
+  private static final int MIDDLE_ROWS = 24;
+  private static final int JAW_ROWS = 11;
+  private static final int CHIN_ROWS = 7;
 
   /** A row of the grid; {@code upper} tells the two rows at a cut apart. */
   private record Row(double v, boolean upper) {}
@@ -97,8 +102,9 @@ final class HeadMesh {
       }
       Vec top = moved(phi, v, true);
       Vec bottom = moved(phi, v, false);
-      int upper = mesh.vertex(top, top.x(), top.y(), 1, 1);
-      int lower = mesh.vertex(bottom, bottom.x(), bottom.y(), 0, 1);
+      double height = top.y() - bottom.y();
+      int upper = mesh.vertex(top, top.x(), top.y(), eyes ? 1 : 0, 1);
+      int lower = mesh.vertex(bottom, bottom.x(), bottom.y(), eyes ? 0 : height, 1);
       if (lastUpper >= 0) {
         mesh.quad(lastUpper, lastLower, lower, upper, eyes ? Zone.EYE : Zone.MOUTH);
       }
@@ -119,19 +125,22 @@ final class HeadMesh {
     return columns;
   }
 
+  /** From the crown to the chin, closer where the surface is curved or moves much. */
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
+    double crown = HeadSurface.CROWN;
     double line = person.mouth().line();
-    int dome = 12;
-    for (int i = 0; i < dome; i++) {
-      rows.add(new Row(5 + (surface.top() - 5) * Math.cos(Math.PI / 2 * i / dome), true));
+    double rounding = surface.chin() + HeadSurface.CHIN_ROUNDING;
+    for (int i = 0; i < CROWN_ROWS; i++) {
+      double share = Math.cos(Math.PI / 2 * i / CROWN_ROWS);
+      rows.add(new Row(crown + (surface.top() - crown) * share, true));
     }
-    addRows(rows, 5, 0, 18);
-    addRows(rows, 0, line, 24);
-    addRows(rows, line, surface.chin() + 1.5, 11);
-    int chin = 7;
-    for (int i = 0; i <= chin; i++) {
-      rows.add(new Row(surface.chin() + 1.5 - 1.5 * Math.sin(Math.PI / 2 * i / chin), true));
+    addRows(rows, crown, 0, FOREHEAD_ROWS);
+    addRows(rows, 0, line, MIDDLE_ROWS);
+    addRows(rows, line, rounding, JAW_ROWS);
+    for (int i = 1; i <= CHIN_ROWS; i++) {
+      double share = Math.sin(Math.PI / 2 * i / CHIN_ROWS);
+      rows.add(new Row(rounding - HeadSurface.CHIN_ROUNDING * share, true));
     }
     return rows;
   }

@@ -10,10 +10,10 @@ import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
 final class HeadSurface {
 
   /** Where the rounding of the crown begins. */
-  private static final double CROWN = 5;
+  static final double CROWN = 5;
 
   /** How far above the lowest point the rounding of the chin begins. */
-  private static final double CHIN_ROUNDING = 1.5;
+  static final double CHIN_ROUNDING = 1.5;
 
   private final SyntheticIdentity person;
   private final FaceRelief relief;

@@ -19,9 +19,9 @@ final class MouthMaterial {
    *
    * @param x horizontal place on the moved face, cm
    * @param y height on the moved face, cm
-   * @param t 0 at the lower lip to 1 at the upper
+   * @param below distance below the edge of the upper lip, cm
    */
-  double albedo(double x, double y, double t) {
+  double albedo(double x, double y, double below) {
     double side = Math.abs(x) / mouth.halfWidth();
     double arch = 0.25 * side * side;
     double upperEdge = mouth.line() - 0.3 + arch;
@@ -36,7 +36,7 @@ final class MouthMaterial {
             * Numbers.bump(x / 1.8, (y - lowerEdge - 0.1) / 1.2)
             * Numbers.smoothStep(0.5, 1.2, jawDrop);
     double albedo = Numbers.mix(DARK + tongue, teeth, Math.max(upper, lower) * within);
-    double shadow = 0.6 * Numbers.smoothStep(0.75, 1, t);
+    double shadow = 0.85 * Numbers.smoothStep(0.22, 0.02, below);
     return albedo * (1 - shadow);
   }
 }

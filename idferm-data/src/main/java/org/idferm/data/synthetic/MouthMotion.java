@@ -4,7 +4,7 @@ package org.idferm.data.synthetic;
 final class MouthMotion {
 
   /** How far the chin sinks with AU26 at activation 1, cm. */
-  private static final double JAW_DROP = 2.3;
+  private static final double JAW_DROP = 2.1;
 
   private final MouthShape mouth;
   private final double chin;
@@ -32,7 +32,7 @@ final class MouthMotion {
   void add(double u, double v, boolean aboveLips, double[] move) {
     double s = Math.abs(u) / mouth.halfWidth();
     double fromLine = v - mouth.line();
-    double opening = s < 1 ? Math.pow(1 - s * s, 0.5) : 0;
+    double opening = s < 1 ? Math.sqrt(1 - s * s) : 0;
     if (aboveLips) {
       move[1] += raise * opening * Numbers.bump(0, fromLine / 2.2);
     } else {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.idferm.core.error.DataException;
 
@@ -34,7 +35,10 @@ final class NewDirectory implements AutoCloseable {
           "cannot write a face set to %s: name a new directory".formatted(place));
     }
     Files.createDirectories(parent);
-    temporary = Files.createTempDirectory(parent, "." + target.getFileName() + ".");
+    // Not createTempDirectory: nobody else could read what it makes.
+    temporary =
+        Files.createDirectory(
+            parent.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp"));
   }
 
   private void refuseContent(Path place) throws IOException {

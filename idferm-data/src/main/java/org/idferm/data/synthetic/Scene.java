@@ -28,7 +28,7 @@ public record Scene(
 
   /** Frontal, evenly lit, sharp and without noise. */
   public static final Scene PLAIN =
-      new Scene(Pose.FRONTAL, Lighting.STUDIO, 110, 0.56, 0, 0, 0, 0, 0);
+      new Scene(Pose.FRONTAL, Lighting.STUDIO, 110, 0.51, 0, 0, 0, 0, 0);
 
   /** Checks every range. */
   public Scene {

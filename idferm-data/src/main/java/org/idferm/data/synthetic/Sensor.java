@@ -5,6 +5,9 @@ final class Sensor {
 
   private static final double GAMMA = 1 / 2.2;
 
+  /** Grey levels at equal steps of the root of the light, between which they are nearly linear. */
+  private static final double[] LEVELS = levels(1024);
+
   private final double blur;
   private final double noise;
   private final long seed;
@@ -17,7 +20,17 @@ final class Sensor {
 
   /** The grey level, 0 to 255, of linear light, of which 1 and more is white. */
   static double level(double radiance) {
-    return 255 * Math.pow(Numbers.clip(radiance, 0, 1), GAMMA);
+    double at = Math.sqrt(Numbers.clip(radiance, 0, 1)) * (LEVELS.length - 1);
+    int below = Math.min((int) at, LEVELS.length - 2);
+    return Numbers.mix(LEVELS[below], LEVELS[below + 1], at - below);
+  }
+
+  private static double[] levels(int count) {
+    double[] levels = new double[count];
+    for (int i = 0; i < count; i++) {
+      levels[i] = 255 * Math.pow((double) i / (count - 1), 2 * GAMMA);
+    }
+    return levels;
   }
 
   void apply(float[] pixels, int width, int height) {

@@ -28,4 +28,9 @@ public record Sides(double left, double right) {
   double mean() {
     return (left + right) / 2;
   }
+
+  /** The activation at a horizontal place of the face in cm, blended across the midline. */
+  double at(double u) {
+    return left == right ? left : Numbers.mix(right, left, Numbers.smoothStep(-1, 1, u));
+  }
 }

@@ -43,7 +43,7 @@ final class SkinMaterial {
     }
     double albedo = bare(u, v) * spots(u, v);
     albedo *= wrinkles.factor(u, v) * nostrils(u, v) * lids(u, v);
-    albedo = beard.over(albedo, u, v, Numbers.smoothStep(1.35, 1.0, Math.abs(phi)));
+    albedo = beard.over(albedo, u, v, Numbers.smoothStep(1.44, 1.3, Math.abs(phi)));
     albedo = lips.over(albedo, u, v);
     return brows.over(albedo, u, v);
   }
@@ -58,7 +58,7 @@ final class SkinMaterial {
     double factor = 1;
     if (skin.freckles() > 0) {
       double here = Numbers.bump(Math.abs(u) / 5.5, (v + 2) / 4);
-      double fleck = noise.at(u * 3.6 + 90, v * 3.6);
+      double fleck = noise.at(u * 4.6 + 90, v * 4.6);
       factor -= 0.45 * skin.freckles() * here * Numbers.smoothStep(0.25, 0.6, fleck);
     }
     for (int i = 0; i < moles.length; i += 3) {

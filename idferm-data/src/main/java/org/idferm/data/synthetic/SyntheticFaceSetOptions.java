@@ -14,7 +14,7 @@ import org.idferm.core.error.ConfigurationException;
  * @param minIntensity weakest apex, 0 to 1; a sequence's apex is uniform between both limits
  * @param maxIntensity strongest apex, {@code minIntensity} to 1
  * @param poseDegrees standard deviation of the head's yaw; of pitch and roll it is half as much; 0
- *     to 15
+ *     to 10
  * @param lightVariation how much the lighting differs between sequences, 0 (not at all) to 1
  * @param noise standard deviation of the sensor noise in grey levels, 0 to 30
  */
@@ -42,7 +42,7 @@ public record SyntheticFaceSetOptions(
     require("height", height, 48, 1024);
     require("minIntensity", minIntensity, 0, 1);
     require("maxIntensity", maxIntensity, minIntensity, 1);
-    require("poseDegrees", poseDegrees, 0, 15);
+    require("poseDegrees", poseDegrees, 0, 10);
     require("lightVariation", lightVariation, 0, 1);
     require("noise", noise, 0, 30);
   }

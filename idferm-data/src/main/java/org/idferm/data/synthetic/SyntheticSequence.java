@@ -43,7 +43,7 @@ public final class SyntheticSequence {
             pose,
             light(d, options.lightVariation()),
             d.uniform(40, 190),
-            d.normal(0.56, 0.015),
+            d.normal(0.51, 0.015),
             d.normal(0, 0.012),
             d.normal(0, 0.012),
             d.uniform(0.3, 0.7),

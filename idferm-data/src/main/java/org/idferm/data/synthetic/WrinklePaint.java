@@ -4,12 +4,34 @@ package org.idferm.data.synthetic;
 final class WrinklePaint {
 
   private final SyntheticIdentity person;
-  private final Activations face;
+  private final Sides au1;
+  private final Sides au2;
+  private final Sides au4;
+  private final Sides au6;
+  private final Sides au7;
+  private final Sides au9;
+  private final Sides au10;
+  private final Sides au12;
+  private final Sides au14;
+  private final Sides au15;
+  private final Sides au17;
+  private final Sides au20;
   private final double age;
 
   WrinklePaint(SyntheticIdentity person, Activations face) {
     this.person = person;
-    this.face = face;
+    this.au1 = face.of(ActionUnit.AU1);
+    this.au2 = face.of(ActionUnit.AU2);
+    this.au4 = face.of(ActionUnit.AU4);
+    this.au6 = face.of(ActionUnit.AU6);
+    this.au7 = face.of(ActionUnit.AU7);
+    this.au9 = face.of(ActionUnit.AU9);
+    this.au10 = face.of(ActionUnit.AU10);
+    this.au12 = face.of(ActionUnit.AU12);
+    this.au14 = face.of(ActionUnit.AU14);
+    this.au15 = face.of(ActionUnit.AU15);
+    this.au17 = face.of(ActionUnit.AU17);
+    this.au20 = face.of(ActionUnit.AU20);
     this.age = person.skin().age();
   }
 
@@ -34,8 +56,8 @@ final class WrinklePaint {
   }
 
   private double forehead(double u, double side, double v) {
-    double raised = side < 2.6 ? face.at(ActionUnit.AU1, u) : 0.5 * face.at(ActionUnit.AU2, u);
-    double strength = 0.2 * age + 0.38 * Math.min(1, Math.max(raised, face.at(ActionUnit.AU2, u)));
+    double raised = side < 2.6 ? au1.at(u) : 0.5 * au2.at(u);
+    double strength = 0.2 * age + 0.38 * Math.min(1, Math.max(raised, au2.at(u)));
     double fade = Numbers.smoothStep(5.2, 2.5, side);
     double base = person.brows().height() + 1.25;
     double wave = 0.15 * Math.sin(u * 0.9);
@@ -47,13 +69,13 @@ final class WrinklePaint {
   }
 
   private double frown(double side, double v) {
-    double strength = 0.1 * age + 0.65 * face.mean(ActionUnit.AU4);
+    double strength = 0.1 * age + 0.65 * au4.mean();
     double along = Numbers.bump(0, (v - person.brows().height() + 0.1) / 1.4);
     return strength * along * Numbers.line(side - 0.5, 0.2);
   }
 
   private double noseRoot(double side, double v) {
-    double strength = 0.5 * face.mean(ActionUnit.AU9) + 0.15 * face.mean(ActionUnit.AU4);
+    double strength = 0.5 * au9.mean() + 0.15 * au4.mean();
     double across = Numbers.smoothStep(1.2, 0.6, side);
     return strength
         * across
@@ -64,7 +86,7 @@ final class WrinklePaint {
 
   private double crowsFeet(double u, double side, double v) {
     EyeShape eyes = person.eyes();
-    double strength = 0.15 * age + 0.4 * face.at(ActionUnit.AU6, u);
+    double strength = 0.15 * age + 0.4 * au6.at(u);
     double x = side - eyes.distance() - eyes.halfWidth();
     if (x < 0.1 || x > 1.6) {
       return 0;
@@ -80,7 +102,7 @@ final class WrinklePaint {
     if (Math.abs(s) > 1) {
       return 0;
     }
-    double pushed = Math.min(1, face.at(ActionUnit.AU6, u) + 0.7 * face.at(ActionUnit.AU7, u));
+    double pushed = Math.min(1, au6.at(u) + 0.7 * au7.at(u));
     return (0.1 * age + 0.35 * pushed) * (1 - s * s) * Numbers.line(v + 1.0 - 0.35 * s * s, 0.17);
   }
 
@@ -97,13 +119,13 @@ final class WrinklePaint {
     double to = person.mouth().halfWidth() + 0.9;
     double path = Numbers.mix(from, to, Math.pow(clipped, 0.8));
     double pulled =
-        0.55 * face.at(ActionUnit.AU12, u)
-            + 0.55 * face.at(ActionUnit.AU9, u)
-            + 0.5 * face.at(ActionUnit.AU10, u)
-            + 0.25 * face.at(ActionUnit.AU14, u)
-            + 0.2 * face.at(ActionUnit.AU20, u);
+        0.55 * au12.at(u)
+            + 0.45 * au9.at(u)
+            + 0.4 * au10.at(u)
+            + 0.25 * au14.at(u)
+            + 0.2 * au20.at(u);
     double ends = Numbers.smoothStep(-0.1, 0.15, t) * Numbers.smoothStep(1.1, 0.7, t);
-    return (0.3 * age + Math.min(0.6, pulled)) * ends * Numbers.line(side - path, 0.24);
+    return (0.3 * age + Math.min(0.5, pulled)) * ends * Numbers.line(side - path, 0.24);
   }
 
   private double dimple(double u, double side, double v) {
@@ -111,16 +133,16 @@ final class WrinklePaint {
     double below = v - person.mouth().line();
     double tucked =
         0.7
-            * face.at(ActionUnit.AU14, u)
+            * au14.at(u)
             * Numbers.line(side - corner - 0.35, 0.22)
             * Numbers.bump(0, (below - 0.1) / 1.0);
-    double drawn = 0.2 * age + 0.45 * face.at(ActionUnit.AU15, u);
+    double drawn = 0.2 * age + 0.45 * au15.at(u);
     double path = corner + 0.15 - 0.15 * (below + 0.4);
     return tucked + drawn * Numbers.line(side - path, 0.18) * Numbers.bump(0, (below + 1.0) / 0.9);
   }
 
   private double chin(double side, double v) {
-    double crumple = face.mean(ActionUnit.AU17);
+    double crumple = au17.mean();
     if (crumple == 0) {
       return 0;
     }

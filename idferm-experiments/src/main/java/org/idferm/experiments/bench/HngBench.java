@@ -1,0 +1,51 @@
+package org.idferm.experiments.bench;
+
+import java.util.Optional;
+import org.idferm.core.graph.Graph;
+import org.idferm.core.train.StopSignal;
+import org.idferm.hng.feature.FeatureNetOptions;
+import org.idferm.hng.feature.FeatureNets;
+import org.idferm.hng.feature.IdentityNet;
+import org.idferm.hng.feature.PerceptualNet;
+import org.idferm.hng.network.HngOptions;
+import org.idferm.hng.train.HngBatch;
+import org.idferm.hng.train.HngLossWeights;
+import org.idferm.hng.train.HngTrainer;
+import org.idferm.hng.train.HngTrainingOptions;
+
+/** Steps of Algorithm 1 as the trainer takes them, with feature nets of full size. */
+final class HngBench {
+
+  private static final int PIXELS = HngOptions.IMAGE_SIZE * HngOptions.IMAGE_SIZE;
+
+  private HngBench() {}
+
+  static double[] run(int batch, int steps, int width) {
+    HngOptions standard = HngOptions.defaults();
+    HngTrainer trainer =
+        new HngTrainer(
+            new HngOptions(width, standard.latent(), standard.slope()),
+            HngLossWeights.defaults(),
+            new HngTrainingOptions(
+                Benchmark.WARM_UP + steps, batch, 2e-4, 0.5, 0.999, Integer.MAX_VALUE),
+            untrained(),
+            1);
+    HngBatch pairs =
+        new HngBatch(
+            Benchmark.noise(batch, PIXELS, 1),
+            Benchmark.noise(batch, PIXELS, 2),
+            Benchmark.noise(batch, PIXELS, 2));
+    StepClock clock = new StepClock();
+    trainer.train((step, size) -> pairs, Optional.empty(), clock, StopSignal.never());
+    return clock.milliseconds(steps);
+  }
+
+  private static FeatureNets untrained() {
+    FeatureNetOptions options = FeatureNetOptions.defaults();
+    try (Graph graph = Graph.create(1)) {
+      new PerceptualNet(graph, options);
+      new IdentityNet(graph, options);
+      return new FeatureNets(options, graph.parameters());
+    }
+  }
+}

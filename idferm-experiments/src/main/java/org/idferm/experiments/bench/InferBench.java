@@ -1,0 +1,32 @@
+package org.idferm.experiments.bench;
+
+import org.idferm.core.graph.Graph;
+import org.idferm.rml.ExpressionClassifier;
+import org.idferm.rml.network.FerNet;
+import org.idferm.rml.network.FerNetOptions;
+
+/** Classification of one batch after the other. */
+final class InferBench {
+
+  private InferBench() {}
+
+  static double[] run(int batch, int steps, int width) {
+    FerNetOptions standard = FerNetOptions.defaults(Benchmark.CLASSES);
+    FerNetOptions net =
+        new FerNetOptions(
+            width, standard.hidden(), standard.embedding(), standard.classes(), standard.slope());
+    float[][] images = Benchmark.noise(batch, FerNet.PIXELS, 1);
+    StepClock clock = new StepClock();
+    try (Graph graph = Graph.create(1)) {
+      FerNet.classifier(graph, net);
+      try (ExpressionClassifier classifier = new ExpressionClassifier(net, graph.parameters())) {
+        clock.tick();
+        for (int i = 0; i < Benchmark.WARM_UP + steps; i++) {
+          classifier.classify(images);
+          clock.tick();
+        }
+      }
+    }
+    return clock.milliseconds(steps);
+  }
+}

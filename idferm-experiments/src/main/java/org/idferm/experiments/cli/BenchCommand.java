@@ -1,0 +1,85 @@
+package org.idferm.experiments.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.idferm.experiments.bench.Benchmark;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code idferm bench}: what a step costs on this machine. */
+@Command(
+    name = "bench",
+    description = {
+      "Times the default networks on random images, after three steps of warm-up:",
+      "rml (a training step of the expression network), hng (a training step of the generator),",
+      "infer (classification), preprocess (alignment and normalisation)."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  idferm bench rml --batch 14",
+      "  idferm bench hng --batch 8 --steps 5",
+      "  IDFERM_THREADS=1 idferm bench infer --batch 64 --width 8"
+    })
+final class BenchCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "WHAT", description = "rml, hng, infer or preprocess.")
+  private String what;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "14",
+      description = "Images a step; ${DEFAULT-VALUE} by default.")
+  private int batch;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Steps that count; ${DEFAULT-VALUE} by default.")
+  private int steps;
+
+  @Option(
+      names = "--width",
+      paramLabel = "W",
+      description = "The network's width; 64 for hng, 32 for the others by default.")
+  private Integer width;
+
+  @Override
+  public Integer call() {
+    Benchmark benchmark = benchmark();
+    int w = width == null ? benchmark.defaultWidth() : width;
+    if (batch < 1 || steps < 1 || w < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--batch %d, --steps %d and --width %d must be positive".formatted(batch, steps, w));
+    }
+    spec.commandLine().getOut().println(benchmark.line(batch, steps, w, threads()));
+    return ExitCode.OK;
+  }
+
+  private Benchmark benchmark() {
+    try {
+      return Benchmark.valueOf(what.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "'%s' is no benchmark: expected rml, hng, infer or preprocess".formatted(what),
+          e);
+    }
+  }
+
+  private static int threads() {
+    String omp = System.getenv("OMP_NUM_THREADS");
+    return omp != null && omp.matches("[0-9]{1,4}")
+        ? Integer.parseInt(omp)
+        : Runtime.getRuntime().availableProcessors();
+  }
+}
