@@ -31,6 +31,19 @@ public final class Blocks {
   }
 
   /**
+   * Softplus: log(1 + exp(x)) = max(x, 0) + log(1 + exp(−|x|)), element by element. ND4J's own
+   * overflows above 88 in single precision.
+   *
+   * @param graph the graph of {@code x}
+   * @param x any tensor
+   * @return a tensor of the same shape, finite for every finite x
+   */
+  public static SDVariable softplus(Graph graph, SDVariable x) {
+    SDVariable decay = graph.sd().math().exp(graph.sd().math().abs(x).neg());
+    return hinge(graph, x).add(graph.sd().math().log(decay.add(1)));
+  }
+
+  /**
    * Max pooling over windows without overlap: {@code [N, C, H, W]} to {@code [N, C, ⌊H/size⌋,
    * ⌊W/size⌋]}.
    *

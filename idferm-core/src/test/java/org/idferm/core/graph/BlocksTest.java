@@ -62,6 +62,23 @@ class BlocksTest {
   }
 
   @Test
+  void softplusOfLargeValuesIsFinite() {
+    SDVariable x = graph.placeholder("x", -1);
+    SDVariable y = Blocks.softplus(graph, x);
+    INDArray values = Nd4j.createFromArray(-1000.0, 0.0, 1.0, 1000.0);
+    try (Pass pass = graph.forward(Map.of("x", values), y.name())) {
+      assertThat(pass.output(y.name()).toDoubleVector())
+          .containsExactly(
+              new double[] {0, Math.log(2), Math.log(1 + Math.E), 1000}, within(1e-12));
+    }
+  }
+
+  @Test
+  void gradientsOfSoftplus() {
+    checkThrough(x -> Blocks.softplus(graph, x));
+  }
+
+  @Test
   void maxFeatureMapTakesTheLargerHalf() {
     SDVariable x = graph.placeholder("x", -1, 4);
     SDVariable y = Blocks.maxFeatureMap(graph, x);

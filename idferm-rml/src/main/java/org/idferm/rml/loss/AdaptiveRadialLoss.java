@@ -53,8 +53,8 @@ public final class AdaptiveRadialLoss implements MetricLoss {
     int d = in.embedding();
     LearnedThreshold h = new LearnedThreshold(graph, NAME, sign, linear, d, rank);
     SDVariable centres = ClassCentres.perQuery(in);
-    SDVariable pull = Blocks.hinge(graph, h.apply(in.queries(), centres).rsub(1));
-    SDVariable push = Blocks.hinge(graph, h.apply(in.references(), centres).add(1));
+    SDVariable pull = Blocks.hinge(graph, h.ofRows(in.queries(), centres).rsub(1));
+    SDVariable push = Blocks.hinge(graph, h.ofRows(in.references(), centres).add(1));
     return pull.add(push).mean();
   }
 

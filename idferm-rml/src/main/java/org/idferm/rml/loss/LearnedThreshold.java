@@ -66,22 +66,35 @@ final class LearnedThreshold {
     return values;
   }
 
-  /** H of each row: {@code [K, d]} and {@code [K, d]} to {@code [K]}. */
-  SDVariable apply(SDVariable u, SDVariable v) {
-    SDVariable argument = linear == Linear.DIFFERENCE ? u.sub(v) : u.add(v);
-    SDVariable affine = argument.mul(c).sum(1).add(bias);
-    SDVariable own = ownTerms(u).add(ownTerms(v)).mul(sign == Sign.NEGATIVE_DEFINITE ? -0.5 : 0.5);
-    return own.add(crossTerm(u, v)).add(affine);
+  /** H(u_i, v_i): {@code [K, d]} and {@code [K, d]} to {@code [K]}. */
+  SDVariable ofRows(SDVariable u, SDVariable v) {
+    SDVariable cross = left(u).mul(times(v, b)).sum(true, 1);
+    SDVariable h = ownTerms(u, 1).add(ownTerms(v, signOfCentre())).add(cross).add(bias);
+    return graph.sd().reshape(h, -1);
   }
 
-  private SDVariable ownTerms(SDVariable u) {
+  /** H(u_j, v_i) in row i and column j: {@code [K, d]} and {@code [K, d]} to {@code [K, K]}. */
+  SDVariable ofAllPairs(SDVariable u, SDVariable v) {
+    SDVariable cross = graph.sd().mmul(times(v, b), left(u), false, true, false);
+    SDVariable row = graph.sd().transpose(ownTerms(u, 1));
+    return cross.add(row).add(ownTerms(v, signOfCentre())).add(bias);
+  }
+
+  private double signOfCentre() {
+    return linear == Linear.DIFFERENCE ? -1 : 1;
+  }
+
+  /** What depends on u alone, ±½ uᵀÃu ± cᵀu: {@code [K, 1]}. */
+  private SDVariable ownTerms(SDVariable u, double signOfLinear) {
     SDVariable au = times(u, a);
-    return au.mul(sign == Sign.GENERAL ? u : au).sum(1);
+    SDVariable quadratic = au.mul(sign == Sign.GENERAL ? u : au).sum(true, 1);
+    SDVariable affine = u.mul(c).sum(true, 1).mul(signOfLinear);
+    return quadratic.mul(sign == Sign.NEGATIVE_DEFINITE ? -0.5 : 0.5).add(affine);
   }
 
-  private SDVariable crossTerm(SDVariable u, SDVariable v) {
-    SDVariable bv = times(v, b);
-    return bv.mul(sign == Sign.GENERAL ? u : times(u, b)).sum(1);
+  /** The left factor of the cross term uᵀB̃v = (L_B u)ᵀ(L_B v). */
+  private SDVariable left(SDVariable u) {
+    return sign == Sign.GENERAL ? u : times(u, b);
   }
 
   /** M·x for each row x. */

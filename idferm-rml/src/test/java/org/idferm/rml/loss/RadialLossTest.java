@@ -66,30 +66,6 @@ class RadialLossTest {
     return new LossFixture(MetricLosses.create("rml", options), QUERIES, REFERENCES, LABELS);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "printed, difference",
-    "negative-definite, sum",
-    "general, difference",
-    "general, sum"
-  })
-  void adaptiveGradients(String sign, String linear) {
-    Map<String, Object> options = Map.of("sign", sign, "linear", linear, "rank", 2);
-    LossFixture.random(MetricLosses.create("rml", options), 0, 2, 0, 2, 1).checkGradients();
-  }
-
-  @Test
-  void fixedGradientsWithAnAbsentClass() {
-    LossFixture.random(MetricLosses.create("rml-fixed", Map.of()), 0, 2, 0, 2, 2).checkGradients();
-  }
-
-  @Test
-  void aSingleQueryIsItsOwnCentre() {
-    LossFixture fixture = LossFixture.random(MetricLosses.create("rml-fixed", Map.of()), 1);
-    assertThat(fixture.value()).isFinite();
-    fixture.checkGradients();
-  }
-
   @Test
   void comparesEveryQueryAndEveryReferenceOnce() {
     BatchShape shape = new BatchShape(List.of(2, 3, 0, 7));

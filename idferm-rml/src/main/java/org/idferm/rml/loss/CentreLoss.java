@@ -1,0 +1,66 @@
+package org.idferm.rml.loss;
+
+import org.idferm.core.graph.Initializer;
+import org.nd4j.autodiff.samediff.SDVariable;
+
+/**
+ * Centre loss (Wen et al. 2016): the mean over the queries of ½ D(f, c_y), D being the squared
+ * Euclidean distance. The centres are parameters trained with the network, which takes the place of
+ * Wen's running mean, or the means of the mini-batch.
+ */
+public final class CentreLoss implements MetricLoss {
+
+  private static final String NAME = "centre";
+
+  private enum Centres {
+    LEARNED,
+    BATCH
+  }
+
+  private final Centres centres;
+
+  private CentreLoss(Centres centres) {
+    this.centres = centres;
+  }
+
+  /**
+   * Provides {@code centre}. Option: {@code centres}, {@code learned} (default) or {@code batch}.
+   */
+  public static final class Provider implements MetricLossProvider {
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public MetricLoss create(LossOptions options) {
+      return new CentreLoss(options.choice("centres", Centres.LEARNED));
+    }
+  }
+
+  @Override
+  public SDVariable define(MetricInputs in) {
+    SDVariable own =
+        switch (centres) {
+          case LEARNED -> in.oneHot().mmul(learned(in));
+          case BATCH -> ClassCentres.perQuery(in);
+        };
+    return Distances.ofRows(in.queries(), own).mean().mul(0.5);
+  }
+
+  private static SDVariable learned(MetricInputs in) {
+    return in.graph()
+        .parameter(NAME + "/centres", Initializer.zeros(), in.classes(), in.embedding());
+  }
+
+  /** Each query with its centre: K. */
+  @Override
+  public long comparisonsPerBatch(BatchShape shape) {
+    return shape.queries();
+  }
+
+  @Override
+  public boolean usesReferences() {
+    return false;
+  }
+}

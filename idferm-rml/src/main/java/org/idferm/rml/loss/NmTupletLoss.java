@@ -1,0 +1,72 @@
+package org.idferm.rml.loss;
+
+import org.idferm.core.graph.Blocks;
+import org.idferm.core.graph.Graph;
+import org.nd4j.autodiff.samediff.SDVariable;
+
+/**
+ * (N+M)-tuplet clusters loss (Liu et al., CVPRW 2017) with an adaptive threshold: every query's
+ * tuplet is the N queries of its class and the M of other classes, all compared with the centre C
+ * of its class.
+ *
+ * <p>L = 1/K Σ { 1/N Σ max(0, 1 − H(f⁺, C)) + 1/M Σ max(0, 1 + H(f⁻, C)) } with H of equations (10)
+ * to (14): the radial loss (16) with other people's expressions in the place of generated
+ * references.
+ */
+public final class NmTupletLoss implements MetricLoss {
+
+  private static final String NAME = "nm-tuplet";
+
+  private final LearnedThreshold.Sign sign;
+  private final LearnedThreshold.Linear linear;
+  private final int rank;
+
+  private NmTupletLoss(LearnedThreshold.Sign sign, LearnedThreshold.Linear linear, int rank) {
+    this.sign = sign;
+    this.linear = linear;
+    this.rank = rank;
+  }
+
+  /**
+   * Provides {@code nm-tuplet}. Options {@code sign}, {@code linear} and {@code rank} as {@link
+   * AdaptiveRadialLoss.Provider}.
+   */
+  public static final class Provider implements MetricLossProvider {
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public MetricLoss create(LossOptions options) {
+      return new NmTupletLoss(
+          options.choice("sign", LearnedThreshold.Sign.PRINTED),
+          options.choice("linear", LearnedThreshold.Linear.DIFFERENCE),
+          options.integer("rank", 128, 2, 4096));
+    }
+  }
+
+  @Override
+  public SDVariable define(MetricInputs in) {
+    Graph graph = in.graph();
+    LearnedThreshold threshold =
+        new LearnedThreshold(graph, NAME, sign, linear, in.embedding(), rank);
+    QueryPairs pairs = new QueryPairs(in);
+    SDVariable h = threshold.ofAllPairs(in.queries(), ClassCentres.perQuery(in));
+    SDVariable pull = Masked.rowMeans(graph, Blocks.hinge(graph, h.rsub(1)), pairs.sameClass());
+    SDVariable push = Masked.rowMeans(graph, Blocks.hinge(graph, h.add(1)), pairs.negative());
+    return pull.add(push).mean();
+  }
+
+  /** 2·(N + M)·K as the paper counts them; a tuplet is the whole batch here, N + M = K. */
+  @Override
+  public long comparisonsPerBatch(BatchShape shape) {
+    long k = shape.queries();
+    return 2 * k * k;
+  }
+
+  @Override
+  public boolean usesReferences() {
+    return false;
+  }
+}
