@@ -42,7 +42,7 @@ public final class NTupletLoss implements MetricLoss {
     SDVariable products = pairs.products();
     SDVariable negative = pairs.negative();
     // log(1 + Σ exp(aᵀn − aᵀp)) = softplus(log Σ exp(aᵀn) − aᵀp): no tensor of triplets is needed.
-    SDVariable each = softplus(graph, logSum(graph, products, negative).sub(products));
+    SDVariable each = Blocks.softplus(graph, logSum(graph, products, negative).sub(products));
     SDVariable valid = pairs.positive().mul(negative.max(true, 1));
     SDVariable lengths = in.queries().mul(in.queries()).sum(1).mean();
     return Masked.mean(graph, each, valid).add(lengths.mul(regularization));
@@ -55,12 +55,6 @@ public final class NTupletLoss implements MetricLoss {
     SDVariable largest = graph.stopGradient(selected.max(true, 1));
     SDVariable sum = graph.sd().math().exp(selected.sub(largest)).sum(true, 1);
     return graph.sd().math().log(sum).add(largest);
-  }
-
-  /** log(1 + exp(x)) = max(0, x) + log(1 + exp(−|x|)), which does not overflow. */
-  private static SDVariable softplus(Graph graph, SDVariable x) {
-    SDVariable decay = graph.sd().math().exp(graph.sd().math().abs(x).neg());
-    return Blocks.hinge(graph, x).add(graph.sd().math().log(decay.add(1)));
   }
 
   /** a and p with every n, Σ n·(n − 1)·(K − n) over the classes: of order K³. */

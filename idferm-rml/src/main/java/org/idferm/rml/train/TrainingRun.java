@@ -109,6 +109,11 @@ final class TrainingRun implements AutoCloseable {
       step.run(batch, sums);
       task.at(++done);
     }
+    if (sums.batches() != queries.batchesPerEpoch()) {
+      throw new IllegalStateException(
+          "epoch %d has %d batches, not %d"
+              .formatted(epoch, sums.batches(), queries.batchesPerEpoch()));
+    }
     return sums;
   }
 
@@ -193,7 +198,8 @@ final class TrainingRun implements AutoCloseable {
       options.patience(),
       (int) (seed >>> 32),
       (int) seed,
-      queries.batchesPerEpoch()
+      queries.batchesPerEpoch(),
+      trainer.loss().getClass().getName().hashCode()
     };
   }
 

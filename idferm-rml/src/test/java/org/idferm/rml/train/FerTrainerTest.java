@@ -80,8 +80,15 @@ class FerTrainerTest {
   @Test
   void aRunStoppedAndResumedEndsLikeOneUndisturbed() {
     Path checkpoint = directory.resolve("run.npz");
-    FerTrainer trainer = trainer("rml", RANK, 4, 0.01);
+    // Patience 1, so that the rate is halved and the best network reloaded on the way.
+    FerTrainer trainer =
+        new FerTrainer(
+            NET,
+            MetricLosses.create("rml", RANK),
+            new FerTrainingOptions(4, 0.01, 0.9, 1e-4, 1, 1),
+            7);
     TrainedFerNet undisturbed = trainer.train(patterns(), held(), quiet());
+    assertThat(undisturbed.curve()).anyMatch(EpochRecord::reloaded);
     for (int stopAfter : new int[] {7, 8, 3}) {
       AtomicInteger steps = new AtomicInteger();
       TrainingControl control =
@@ -96,6 +103,24 @@ class FerTrainerTest {
     TrainedFerNet again =
         trainer.train(patterns(), held(), control(() -> true, Optional.of(checkpoint)));
     assertSame(undisturbed, again);
+  }
+
+  @Test
+  void withoutGainTheRateIsHalvedAndTheBestNetworkReloaded() {
+    // All held-out images look like class 0 but are said to be of class 1: nothing to gain.
+    float[][] images = {held().images()[0], held().images()[3]};
+    LabelledImages mislabelled = new LabelledImages(images, new int[] {1, 1});
+    FerTrainingOptions options = new FerTrainingOptions(5, 0.02, 0.9, 1e-4, 1, 2);
+    TrainedFerNet trained =
+        new FerTrainer(NET, MetricLosses.create("none", Map.of()), options, 7)
+            .train(patterns(), mislabelled, quiet());
+    double rate = 0.02;
+    for (EpochRecord epoch : trained.curve()) {
+      assertThat(epoch.learningRate()).isEqualTo(rate);
+      rate = epoch.reloaded() ? rate / 2 : rate;
+      assertThat(epoch.degenerateBatches()).isZero();
+    }
+    assertThat(rate).isLessThan(0.02);
   }
 
   @Test
