@@ -25,9 +25,22 @@ public final class Linear {
    * @param slope the slope of the leaky rectifier that follows, 1 for none: scales initial weights
    */
   public static Linear create(Graph graph, String name, int in, int out, double slope) {
+    return create(graph, name, in, out, Initializer.he(in, slope));
+  }
+
+  /**
+   * Adds a layer whose weights begin as one likes.
+   *
+   * @param graph where to
+   * @param name the prefix of the parameters' names
+   * @param in inputs
+   * @param out outputs
+   * @param weights initial weights; the bias begins at zero
+   */
+  public static Linear create(Graph graph, String name, int in, int out, Initializer weights) {
     return new Linear(
         graph,
-        graph.parameter(name + "/W", Initializer.he(in, slope), in, out),
+        graph.parameter(name + "/W", weights, in, out),
         graph.parameter(name + "/b", Initializer.zeros(), out));
   }
 

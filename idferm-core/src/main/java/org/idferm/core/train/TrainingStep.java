@@ -60,6 +60,7 @@ public final class TrainingStep {
         }
         values.put(loss, value);
       }
+      groups.forEach(group -> clip(group, pass.gradients()));
       Map<String, INDArray> parameters = graph.parameters();
       groupOf.forEach(
           (name, group) -> {
@@ -71,5 +72,26 @@ public final class TrainingStep {
     }
     groups.forEach(group -> group.optimizer().endStep());
     return values;
+  }
+
+  /** Shortens a group's gradient to the group's largest norm, keeping its direction. */
+  private static void clip(ParameterGroup group, Map<String, INDArray> gradients) {
+    if (Double.isInfinite(group.maxGradientNorm())) {
+      return;
+    }
+    List<INDArray> members =
+        gradients.entrySet().stream()
+            .filter(e -> group.holds(e.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    double square = 0;
+    for (INDArray gradient : members) {
+      double norm = gradient.norm2Number().doubleValue();
+      square += norm * norm;
+    }
+    double factor = group.maxGradientNorm() / Math.sqrt(square);
+    if (factor < 1) {
+      members.forEach(gradient -> gradient.muli(factor));
+    }
   }
 }

@@ -45,7 +45,7 @@ final class RmlBench {
     new FerTrainer(
             net,
             MetricLosses.create("rml", Map.of()),
-            new FerTrainingOptions(1, 1e-3, 0.9, 1e-4, 1, 10),
+            new FerTrainingOptions(1, 1e-3, 0.9, 1e-4, 1, 10, 1e9),
             1)
         .train(
             epoch,

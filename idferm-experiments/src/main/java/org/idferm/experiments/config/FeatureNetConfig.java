@@ -10,7 +10,7 @@ package org.idferm.experiments.config;
  * @param learningRate Adam's step size, above 0, at most 10; default 0.001
  */
 public record FeatureNetConfig(
-    @Range(min = 1, max = 512) int width,
+    @Range(min = 2, max = 512) int width,
     @Range(min = 1, max = 10_000_000) int steps,
     @Range(min = 2, max = 4096) int batch,
     @Range(min = 0, above = true, max = 10) double learningRate) {

@@ -6,7 +6,6 @@ package org.idferm.experiments.config;
  * @param width w, channels of the first convolution, 1 to 512; default 32
  * @param hidden units of FC2-2, FC2-3 and FC2-4, 1 to 8192; default 512
  * @param embedding dimensions of f, 1 to 8192; default 128
- * @param rank rows of L_A and L_B in equation (13), 1 to 8192; default 128
  * @param epochs passes over the training images, 1 to 100 000; default 300
  * @param perClass images of each class in a mini-batch, 1 to 256; default 2
  * @param learningRate SGD's step size, above 0, at most 10; default 0.1
@@ -16,12 +15,12 @@ package org.idferm.experiments.config;
  * @param leakySlope slope of the leaky ReLU below 0, 0 to 1; default 0.1
  * @param patience epochs without a better validation accuracy after which the learning rate is
  *     halved and the best network reloaded, 1 to 100 000; default 10
+ * @param clipNorm length to which longer gradients are shortened, 0.000001 to 1000000000; default 2
  */
 public record RmlConfig(
     @Range(min = 1, max = 512) int width,
     @Range(min = 1, max = 8192) int hidden,
-    @Range(min = 1, max = 8192) int embedding,
-    @Range(min = 1, max = 8192) int rank,
+    @Range(min = 2, max = 8192) int embedding,
     @Range(min = 1, max = 100_000) int epochs,
     @Range(min = 1, max = 256) int perClass,
     @Range(min = 0, above = true, max = 10) double learningRate,
@@ -29,7 +28,8 @@ public record RmlConfig(
     @Range(min = 0, max = 1) double weightDecay,
     @Range(min = 0, max = 1000) double lambda,
     @Range(min = 0, max = 1) double leakySlope,
-    @Range(min = 1, max = 100_000) int patience) {
+    @Range(min = 1, max = 100_000) int patience,
+    @Range(min = 1e-6, max = 1e9) double clipNorm) {
 
   /**
    * What holds where a configuration says nothing.
@@ -37,6 +37,6 @@ public record RmlConfig(
    * @return the paper's training settings and the default net
    */
   public static RmlConfig defaults() {
-    return new RmlConfig(32, 512, 128, 128, 300, 2, 0.1, 0.9, 0.0001, 1.0, 0.1, 10);
+    return new RmlConfig(32, 512, 128, 300, 2, 0.1, 0.9, 0.0001, 1.0, 0.1, 10, 2);
   }
 }

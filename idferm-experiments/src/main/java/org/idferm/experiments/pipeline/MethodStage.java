@@ -95,7 +95,8 @@ final class MethodStage {
             rml.momentum(),
             rml.weightDecay(),
             rml.lambda(),
-            rml.patience());
+            rml.patience(),
+            rml.clipNorm());
     // One seed for all methods: they begin with the same network and see the same batches.
     return new FerTrainer(net, loss, training, files.seed("network"));
   }

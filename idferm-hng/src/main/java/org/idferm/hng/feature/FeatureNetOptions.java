@@ -4,7 +4,8 @@ package org.idferm.hng.feature;
  * The size of the frozen feature nets.
  *
  * @param width w; the published nets have 64. Perceptual net: w, w, 2w, 2w, 4w channels; identity
- *     net after Max-Feature-Map: ¾w, 1½w, 2w, 3w channels and a vector of 4w. A multiple of 4
+ *     net after Max-Feature-Map: ¾w, 1½w, 2w, 3w channels and a vector of 4w, rounded down. At
+ *     least 2
  * @param identityInput width and height of the identity net's input: 128 as published (images are
  *     enlarged), or 64 for a fifth of the work
  */
@@ -12,8 +13,8 @@ public record FeatureNetOptions(int width, int identityInput) {
 
   /** Checks the ranges. */
   public FeatureNetOptions {
-    if (width < 4 || width % 4 != 0) {
-      throw new IllegalArgumentException("width is " + width + "; expected a multiple of 4");
+    if (width < 2) {
+      throw new IllegalArgumentException("width is " + width + "; expected at least 2");
     }
     if (identityInput != 64 && identityInput != 128) {
       throw new IllegalArgumentException(

@@ -14,9 +14,9 @@ public record HngOptions(int width, int latent, double slope) {
 
   /** Checks the ranges. */
   public HngOptions {
-    if (width < 1 || latent < 1 || !(slope >= 0 && slope < 1)) {
+    if (width < 1 || latent < 1 || !(slope >= 0 && slope <= 1)) {
       throw new IllegalArgumentException(
-          "width %d and latent %d must be positive, slope %s in [0, 1)"
+          "width %d and latent %d must be positive, slope %s in [0, 1]"
               .formatted(width, latent, slope));
     }
   }

@@ -2,6 +2,7 @@ package org.idferm.rml.network;
 
 import org.idferm.core.graph.Blocks;
 import org.idferm.core.graph.Graph;
+import org.idferm.core.graph.Initializer;
 import org.idferm.core.graph.Linear;
 import org.nd4j.autodiff.samediff.SDVariable;
 
@@ -47,7 +48,12 @@ public final class FerNet {
             ? new MetricBranch(
                 Linear.create(graph, "fc2-3", groups.features(), units, slope),
                 Linear.withoutBias(graph, "fc2-4", 2 * units, units, 1),
-                Linear.create(graph, "fc-ml", units, options.embedding(), 1))
+                Linear.create(
+                    graph,
+                    "fc-ml",
+                    units,
+                    options.embedding(),
+                    Initializer.normal(0.1 / Math.sqrt(units))))
             : null;
   }
 

@@ -35,7 +35,11 @@ final class EpochStep {
     scalars.add(joint.softmax().name());
     scalars.add(joint.accuracy().name());
     joint.metric().map(SDVariable::name).ifPresent(scalars::add);
-    this.step = new TrainingStep(graph, scalars, List.of(new ParameterGroup("", optimizer)));
+    this.step =
+        new TrainingStep(
+            graph,
+            scalars,
+            List.of(new ParameterGroup("", optimizer, trainer.options().clipNorm())));
   }
 
   void run(QueryBatch batch, EpochSums sums) {

@@ -13,6 +13,9 @@ import org.idferm.core.error.ConfigurationException;
  * @param lambda weight of the metric loss beside the softmax loss, 0 to 1000; the paper: 1
  * @param patience epochs without gain in validation accuracy before the rate is halved, 1 to
  *     100000; the paper: 10
+ * @param clipNorm the gradient, all parameters taken together, is shortened to this length if it is
+ *     longer, 10⁻⁶ to 10⁹; the paper is silent. The metric losses are quadratic in the embeddings:
+ *     without a bound the first steps can throw the network out of reach
  */
 public record FerTrainingOptions(
     int epochs,
@@ -20,7 +23,8 @@ public record FerTrainingOptions(
     double momentum,
     double weightDecay,
     double lambda,
-    int patience) {
+    int patience,
+    double clipNorm) {
 
   /**
    * Checks the bounds.
@@ -34,15 +38,17 @@ public record FerTrainingOptions(
     Bounds.check("weight-decay", weightDecay, 0, 1);
     Bounds.check("lambda", lambda, 0, 1000);
     Bounds.check("patience", patience, 1, 100_000);
+    Bounds.check("clip-norm", clipNorm, 1e-6, 1e9);
   }
 
   /**
-   * The paper's settings: learning rate 0.1, momentum 0.9, weight decay 10⁻⁴, λ = 1, patience 10.
+   * The paper's settings: learning rate 0.1, momentum 0.9, weight decay 10⁻⁴, λ = 1, patience 10;
+   * gradients clipped to a norm of 2.
    *
    * @param epochs how often every training image is used as a query, 1 to 100000
    * @return the options
    */
   public static FerTrainingOptions paper(int epochs) {
-    return new FerTrainingOptions(epochs, 0.1, 0.9, 1e-4, 1, 10);
+    return new FerTrainingOptions(epochs, 0.1, 0.9, 1e-4, 1, 10, 2);
   }
 }

@@ -85,7 +85,7 @@ class FerTrainerTest {
         new FerTrainer(
             NET,
             MetricLosses.create("rml", RANK),
-            new FerTrainingOptions(4, 0.01, 0.9, 1e-4, 1, 1),
+            new FerTrainingOptions(4, 0.01, 0.9, 1e-4, 1, 1, 1e9),
             7);
     TrainedFerNet undisturbed = trainer.train(patterns(), held(), quiet());
     assertThat(undisturbed.curve()).anyMatch(EpochRecord::reloaded);
@@ -110,7 +110,7 @@ class FerTrainerTest {
     // All held-out images look like class 0 but are said to be of class 1: nothing to gain.
     float[][] images = {held().images()[0], held().images()[3]};
     LabelledImages mislabelled = new LabelledImages(images, new int[] {1, 1});
-    FerTrainingOptions options = new FerTrainingOptions(5, 0.02, 0.9, 1e-4, 1, 2);
+    FerTrainingOptions options = new FerTrainingOptions(5, 0.02, 0.9, 1e-4, 1, 2, 1e9);
     TrainedFerNet trained =
         new FerTrainer(NET, MetricLosses.create("none", Map.of()), options, 7)
             .train(patterns(), mislabelled, quiet());
@@ -202,7 +202,7 @@ class FerTrainerTest {
   }
 
   private static FerTrainingOptions options(int epochs, double learningRate) {
-    return new FerTrainingOptions(epochs, learningRate, 0.9, 1e-4, 1, 10);
+    return new FerTrainingOptions(epochs, learningRate, 0.9, 1e-4, 1, 10, 1e9);
   }
 
   private static Patterns patterns() {
