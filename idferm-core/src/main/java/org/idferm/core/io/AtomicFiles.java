@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.idferm.core.error.UserException;
 
 /** Writes files so that a reader, or a crash, sees the old content or the new, never a part. */
@@ -44,8 +45,11 @@ public final class AtomicFiles {
     try {
       Path directory = target.toAbsolutePath().getParent();
       Files.createDirectories(directory);
-      temporary = Files.createTempFile(directory, "." + target.getFileName(), ".tmp");
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      // Not createTempFile, whose files nobody else may read.
+      Path unique = directory.resolve("." + target.getFileName() + "." + UUID.randomUUID());
+      try (FileChannel channel =
+          FileChannel.open(unique, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+        temporary = unique;
         OutputStream out = Channels.newOutputStream(channel);
         writer.write(out);
         out.flush();

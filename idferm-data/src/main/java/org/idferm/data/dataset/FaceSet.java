@@ -71,6 +71,15 @@ public record FaceSet(
   }
 
   /**
+   * Everybody with a labelled face: the people that folds divide.
+   *
+   * @return the subjects of queries in ascending order
+   */
+  public SortedSet<String> labelledSubjects() {
+    return queries.stream().map(Face::subject).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
    * The class index of a face.
    *
    * @param face a query

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.DataException;
 import org.idferm.core.error.UserException;
+import org.idferm.core.train.StoppedException;
 
 /**
  * What the command line says about a failure.
@@ -22,6 +23,13 @@ record ErrorReport(int exitCode, String message) {
     Optional<UserException> mistake = find(failure, UserException.class);
     if (mistake.isPresent()) {
       return new ErrorReport(exitCode(mistake.get()), mistake.get().getMessage());
+    }
+    Optional<StoppedException> stopped = find(failure, StoppedException.class);
+    if (stopped.isPresent()) {
+      return new ErrorReport(
+          ExitCode.INTERRUPTED,
+          "stopped (%s): run the same command with --resume to go on"
+              .formatted(stopped.get().getMessage()));
     }
     return find(failure, OutOfMemoryError.class)
         .map(e -> new ErrorReport(ExitCode.MEMORY, outOfMemory(e)))

@@ -3,7 +3,6 @@ package org.idferm.experiments.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
-import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.pipeline.Experiment;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
 import picocli.CommandLine;
@@ -60,7 +59,10 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
-    System.exit(run(new Experiment(StopSignal.never()), out, err, args));
+    Interruption interruption = Interruption.listen();
+    int exitCode = run(new Experiment(interruption), out, err, args);
+    interruption.workEnded();
+    System.exit(exitCode);
   }
 
   /**

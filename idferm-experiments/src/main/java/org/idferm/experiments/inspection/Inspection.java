@@ -62,7 +62,7 @@ public record Inspection(
     Map<Face, GrayImage> apexes = align(faces, problems, progress);
     List<Fold> divided = List.of();
     try {
-      divided = PersonFolds.kFold(faces.subjects(), folds, VALIDATION_EVERY);
+      divided = PersonFolds.kFold(faces.labelledSubjects(), folds, VALIDATION_EVERY);
       faces.requirePeoplePerClass(folds);
     } catch (DataException e) {
       problems.add(new Problem(faces.root(), e.getMessage()));

@@ -5,11 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.idferm.core.face.Expression;
-import org.idferm.core.face.Face;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.fold.Fold;
@@ -29,6 +25,7 @@ import org.idferm.experiments.result.PredictionsFile;
 import org.idferm.experiments.result.ProtocolSummary;
 import org.idferm.experiments.result.ResultsFile;
 import org.idferm.experiments.result.TrainingCurvesFile;
+import org.idferm.experiments.system.NativeThreads;
 import org.idferm.experiments.system.Provenances;
 import org.idferm.hng.NormalizedFaceGenerator;
 
@@ -53,12 +50,16 @@ public final class Experiment implements ExperimentPipeline {
   @Override
   public void run(ExperimentConfig config, OutputDirectory out, Progress progress) {
     config.methods().keySet().forEach(method -> MethodStage.metricLoss(config, method));
-    int threads =
-        config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors();
+    if (config.threads() > 0) {
+      NativeThreads.set(config.threads());
+    }
+    int threads = NativeThreads.get();
     PreparedData data = PreparedData.of(config, out, threads, progress);
     List<Fold> folds =
         PersonFolds.kFold(
-            labelledPeople(data), config.protocol().folds(), config.protocol().validationEvery());
+            data.set().labelledSubjects(),
+            config.protocol().folds(),
+            config.protocol().validationEvery());
     FoldFile.write(out.file("folds.csv"), folds);
 
     List<GeneratorOutcome> generators = new ArrayList<>();
@@ -79,12 +80,6 @@ public final class Experiment implements ExperimentPipeline {
       }
     }
     write(config, out, data, generators, methods, triples, threads);
-  }
-
-  private static SortedSet<String> labelledPeople(PreparedData data) {
-    return data.set().queries().stream()
-        .map(Face::subject)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Progress prefixed(Progress progress, Fold fold, int folds) {
@@ -111,7 +106,7 @@ public final class Experiment implements ExperimentPipeline {
             new DatasetSummary(
                 config.dataset().name(),
                 data.fingerprint(),
-                labelledPeople(data).size(),
+                data.set().labelledSubjects().size(),
                 data.set().queries().size(),
                 data.set().sequences(),
                 classes,
@@ -131,6 +126,7 @@ public final class Experiment implements ExperimentPipeline {
     HngCurvesFile.write(
         out.file(HngCurvesFile.NAME),
         generators.stream().flatMap(g -> g.curve().stream()).toList());
+    out.file(Report.DIRECTORY); // claimed, so that --force knows it as ours
     Report.write(
         out.root(),
         new ReportData(

@@ -1,0 +1,30 @@
+package org.idferm.experiments.system;
+
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/** The number of threads that ND4J's native operations use. */
+public final class NativeThreads {
+
+  private NativeThreads() {}
+
+  /**
+   * Sets the number for the whole process.
+   *
+   * @param threads at least 1
+   */
+  public static void set(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is " + threads + "; expected at least 1");
+    }
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+  }
+
+  /**
+   * The number in use.
+   *
+   * @return at least 1
+   */
+  public static int get() {
+    return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
+  }
+}
