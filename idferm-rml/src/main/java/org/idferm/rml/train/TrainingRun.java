@@ -196,6 +196,7 @@ final class TrainingRun implements AutoCloseable {
       options.weightDecay(),
       options.lambda(),
       options.patience(),
+      options.clipNorm(),
       (int) (seed >>> 32),
       (int) seed,
       queries.batchesPerEpoch(),
