@@ -1,5 +1,6 @@
 package org.idferm.hng.loss;
 
+import org.idferm.core.graph.Blocks;
 import org.idferm.core.graph.Graph;
 import org.nd4j.autodiff.samediff.SDVariable;
 
@@ -20,7 +21,7 @@ public final class AdversarialLosses {
    * @return a scalar
    */
   public static SDVariable discriminator(Graph graph, SDVariable real, SDVariable generated) {
-    return softplus(graph, real.neg()).mean().add(softplus(graph, generated).mean());
+    return Blocks.softplus(graph, real.neg()).mean().add(Blocks.softplus(graph, generated).mean());
   }
 
   /**
@@ -31,10 +32,6 @@ public final class AdversarialLosses {
    * @return a scalar
    */
   public static SDVariable adversarial(Graph graph, SDVariable generated) {
-    return softplus(graph, generated.neg()).mean();
-  }
-
-  private static SDVariable softplus(Graph graph, SDVariable logits) {
-    return graph.sd().nn().softplus(logits);
+    return Blocks.softplus(graph, generated.neg()).mean();
   }
 }
