@@ -1,5 +1,7 @@
 package org.idferm.experiments.system;
 
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The number of threads that ND4J's native operations use. */
@@ -16,7 +18,7 @@ public final class NativeThreads {
     if (threads < 1) {
       throw new IllegalArgumentException("threads is " + threads + "; expected at least 1");
     }
-    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+    operations().setOmpNumThreads(threads);
   }
 
   /**
@@ -25,6 +27,11 @@ public final class NativeThreads {
    * @return at least 1
    */
   public static int get() {
-    return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
+    return operations().ompGetMaxThreads();
+  }
+
+  private static NativeOps operations() {
+    Nd4j.getBackend(); // without a loaded backend the holder below cannot be made
+    return NativeOpsHolder.getInstance().getDeviceNativeOps();
   }
 }
