@@ -68,7 +68,7 @@ final class MethodStage {
                     method, progress, stop::requested, Optional.of(files.file(checkpoint))));
     MethodOutcome outcome =
         new MethodOutcome(
-            predictions(trained),
+            test(trained),
             curve(trained),
             trained.bestEpoch(),
             trained.seconds(),
@@ -141,11 +141,13 @@ final class MethodStage {
     return new BatchShape(Collections.nCopies(classes(), config.rml().perClass()));
   }
 
-  private List<Prediction> predictions(TrainedFerNet trained) {
+  /** Saves the classifier and classifies the test people's images with it. */
+  private List<Prediction> test(TrainedFerNet trained) {
     List<Face> faces = data.queriesOf(fold.test());
     float[][] scores;
     try (ExpressionClassifier classifier =
         new ExpressionClassifier(trained.options(), trained.parameters())) {
+      classifier.save(files.file(method + ".npz"));
       scores = classifier.classify(centres(faces));
     }
     List<Prediction> predictions = new ArrayList<>();

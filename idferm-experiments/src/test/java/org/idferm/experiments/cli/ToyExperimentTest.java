@@ -1,0 +1,190 @@
+package org.idferm.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.idferm.core.train.StopSignal;
+import org.idferm.data.fold.Fold;
+import org.idferm.data.fold.FoldFile;
+import org.idferm.experiments.pipeline.Experiment;
+import org.idferm.experiments.result.ExperimentResults;
+import org.idferm.experiments.result.MethodResult;
+import org.idferm.experiments.result.Prediction;
+import org.idferm.experiments.result.PredictionsFile;
+import org.idferm.experiments.result.ResultsFile;
+import org.idferm.rml.ExpressionClassifier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The quick-start from end to end, with people, networks and steps at toy size. */
+class ToyExperimentTest {
+
+  private static final int PEOPLE = 6;
+  private static final int IMAGES = PEOPLE * 7 * 2;
+
+  private static final String CONFIG =
+      """
+      experiment: toy
+      seed: 3
+      threads: 1
+      dataset:
+        name: synthetic
+        frames: 2
+        synthetic: {subjects: 6, frames-per-sequence: 3, image-size: 64}
+      protocol: {folds: 2, validation-every: 3}
+      features: {width: 4, steps: 3, batch: 4}
+      hng: {width: 2, latent: 8, steps: 6, batch: 4}
+      rml: {width: 2, hidden: 8, embedding: 4, epochs: 2, per-class: 1, learning-rate: 0.01}
+      methods:
+        idferm: {metric-loss: {name: rml, rank: 4}}
+        softmax: {metric-loss: {name: none}}
+      """;
+
+  @TempDir private Path directory;
+  private Path config;
+
+  @BeforeEach
+  void writeConfig() throws IOException {
+    config = Files.writeString(directory.resolve("toy.yaml"), CONFIG);
+  }
+
+  private CommandLineRun run(StopSignal stop, Path out, String... more) {
+    List<String> args = new ArrayList<>(List.of("run", config.toString()));
+    args.addAll(List.of("--out", out.toString()));
+    args.addAll(List.of(more));
+    return CommandLineRun.of(new Experiment(stop), args.toArray(String[]::new));
+  }
+
+  private Path finished(String name) {
+    Path out = directory.resolve(name);
+    CommandLineRun run = run(StopSignal.never(), out);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEqualToIgnoringNewLines("Report: " + out + "/report/index.html");
+    return out;
+  }
+
+  @Test
+  void everythingIsWrittenAndAddsUp() throws IOException {
+    Path out = finished("run");
+    ExperimentResults results = ResultsFile.read(out.resolve(ResultsFile.NAME));
+    assertThat(results.dataset().subjects()).isEqualTo(PEOPLE);
+    assertThat(results.dataset().images()).isEqualTo(IMAGES);
+    assertThat(results.dataset().synthetic()).isTrue();
+    assertThat(results.methods()).containsOnlyKeys("idferm", "softmax");
+    List<Prediction> predictions = PredictionsFile.read(out.resolve(PredictionsFile.NAME));
+    assertThat(predictions).hasSize(2 * IMAGES);
+    for (var method : results.methods().entrySet()) {
+      assertAddsUp(method.getValue(), predictions, method.getKey());
+    }
+    assertThat(results.methods().get("idferm").comparisonsPerBatch()).isEqualTo(2 * 7);
+    assertThat(results.methods().get("softmax").comparisonsPerBatch()).isZero();
+    assertThat(results.hng().l1()).isPositive().isLessThan(2);
+    assertThat(results.hng().finalLosses())
+        .containsOnlyKeys("feat", "id", "pix", "sym", "adv", "dis");
+    assertThat(out.resolve("curves.csv")).isNotEmptyFile();
+    assertThat(out.resolve("hng-losses.csv")).isNotEmptyFile();
+    assertThat(out.resolve("config.yaml")).content().contains("clip-norm: 2");
+    assertThat(Files.readString(out.resolve("report/index.html")))
+        .contains("toy")
+        .contains("data:image/png");
+  }
+
+  private static void assertAddsUp(
+      MethodResult result, List<Prediction> predictions, String method) {
+    List<Prediction> own = predictions.stream().filter(p -> p.method().equals(method)).toList();
+    long correct = own.stream().filter(Prediction::correct).count();
+    assertThat(own).hasSize(IMAGES);
+    assertThat(own.stream().map(Prediction::image).distinct()).hasSize(IMAGES);
+    assertThat(result.accuracy().pooled()).isEqualTo((double) correct / IMAGES);
+    assertThat(result.confusion().stream().flatMap(List::stream).mapToInt(i -> i).sum())
+        .isEqualTo(IMAGES);
+    assertThat(result.foldAccuracies()).hasSize(2);
+  }
+
+  @Test
+  void nobodyIsInTwoPartsOfAFoldAndEverybodyIsTestedOnce() {
+    Path out = finished("run");
+    List<Fold> folds = FoldFile.read(out.resolve("folds.csv"));
+    List<Prediction> predictions = PredictionsFile.read(out.resolve(PredictionsFile.NAME));
+    Set<String> tested = new HashSet<>();
+    for (Fold fold : folds) {
+      assertThat(fold.train()).doesNotContainAnyElementsOf(fold.test());
+      assertThat(fold.train()).doesNotContainAnyElementsOf(fold.validation());
+      assertThat(fold.validation()).doesNotContainAnyElementsOf(fold.test());
+      fold.test().forEach(person -> assertThat(tested.add(person)).isTrue());
+      assertThat(
+              predictions.stream().filter(p -> p.fold() == fold.index()).map(Prediction::subject))
+          .hasSameElementsAs(fold.test());
+    }
+    assertThat(tested).hasSize(PEOPLE);
+  }
+
+  @Test
+  void oneSeedGivesTheSameNumbersAndAnotherSeedOthers() throws IOException {
+    JsonNode first = numbers(finished("first"));
+    JsonNode second = numbers(finished("second"));
+    assertThat(second).isEqualTo(first);
+    Path other = directory.resolve("other");
+    assertThat(run(StopSignal.never(), other, "--seed", "4").exitCode()).isZero();
+    assertThat(numbers(other).get("hng")).isNotEqualTo(first.get("hng"));
+  }
+
+  @Test
+  void aRunStoppedAgainAndAgainEndsAsAnUndisturbedOne() throws IOException {
+    JsonNode undisturbed = numbers(finished("whole"));
+    Path out = directory.resolve("stopped");
+    String[] resume = {};
+    int stops = 0;
+    CommandLineRun run;
+    do {
+      AtomicInteger steps = new AtomicInteger(8 + 2 * stops);
+      run = run(() -> steps.getAndDecrement() <= 0, out, resume);
+      resume = new String[] {"--resume"};
+      stops += run.exitCode() == ExitCode.INTERRUPTED ? 1 : 0;
+      assertThat(stops).as("progress between stops").isLessThan(40);
+    } while (run.exitCode() == ExitCode.INTERRUPTED);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(stops).isGreaterThan(3);
+    assertThat(numbers(out)).isEqualTo(undisturbed);
+  }
+
+  @Test
+  void theTrainedClassifierCanBeLoaded() {
+    Path out = finished("run");
+    try (ExpressionClassifier classifier =
+        ExpressionClassifier.load(out.resolve("work/fold-0/idferm.npz"))) {
+      float[][] scores = classifier.classify(new float[1][3600]);
+      assertThat(scores[0]).hasSize(7);
+    }
+  }
+
+  /** The results without what may differ between equal runs: times, and the output's place. */
+  private static JsonNode numbers(Path out) throws IOException {
+    JsonNode tree = new ObjectMapper().readTree(Files.readString(out.resolve(ResultsFile.NAME)));
+    strip(tree);
+    return tree;
+  }
+
+  private static void strip(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove("trainingSeconds");
+      object.forEach(ToyExperimentTest::strip);
+    } else if (node instanceof ArrayNode array) {
+      array.forEach(ToyExperimentTest::strip);
+    }
+  }
+}
