@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.idferm.core.face.Expression;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.fold.Fold;
@@ -14,19 +13,7 @@ import org.idferm.data.fold.PersonFolds;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.report.FaceTriple;
-import org.idferm.experiments.report.Report;
-import org.idferm.experiments.report.ReportData;
-import org.idferm.experiments.result.DatasetSummary;
-import org.idferm.experiments.result.ExperimentResults;
-import org.idferm.experiments.result.HngCurvesFile;
-import org.idferm.experiments.result.MethodResult;
-import org.idferm.experiments.result.MethodResults;
-import org.idferm.experiments.result.PredictionsFile;
-import org.idferm.experiments.result.ProtocolSummary;
-import org.idferm.experiments.result.ResultsFile;
-import org.idferm.experiments.result.TrainingCurvesFile;
 import org.idferm.experiments.system.NativeThreads;
-import org.idferm.experiments.system.Provenances;
 import org.idferm.hng.NormalizedFaceGenerator;
 
 /**
@@ -79,71 +66,12 @@ public final class Experiment implements ExperimentPipeline {
         triples.addAll(FaceTriples.of(data, fold, generator));
       }
     }
-    write(config, out, data, generators, methods, triples, threads);
+    new ResultWriter(config, out, data, threads).write(generators, methods, triples);
   }
 
   private static Progress prefixed(Progress progress, Fold fold, int folds) {
     return (title, total) ->
         progress.begin(
             String.format(Locale.ROOT, "fold %d/%d %s", fold.index() + 1, folds, title), total);
-  }
-
-  /** Everything that people look at; {@code results.json} comes last and marks the run as done. */
-  private static void write(
-      ExperimentConfig config,
-      OutputDirectory out,
-      PreparedData data,
-      List<GeneratorOutcome> generators,
-      Map<String, List<MethodOutcome>> methods,
-      List<FaceTriple> triples,
-      int threads) {
-    List<String> classes = data.set().classes().stream().map(Expression::label).toList();
-    Map<String, MethodResult> figures = new LinkedHashMap<>();
-    methods.forEach((name, outcomes) -> figures.put(name, figures(classes, outcomes)));
-    ExperimentResults results =
-        new ExperimentResults(
-            config.experiment(),
-            new DatasetSummary(
-                config.dataset().name(),
-                data.fingerprint(),
-                data.set().labelledSubjects().size(),
-                data.set().queries().size(),
-                data.set().sequences(),
-                classes,
-                config.dataset().isSynthetic()),
-            new ProtocolSummary(
-                config.protocol().folds(), true, config.protocol().validationEvery()),
-            figures,
-            GeneratorFigures.of(generators),
-            Provenances.collect(config, threads));
-    List<MethodOutcome> all = methods.values().stream().flatMap(List::stream).toList();
-    PredictionsFile.write(
-        out.file(PredictionsFile.NAME),
-        classes,
-        all.stream().flatMap(o -> o.predictions().stream()).toList());
-    TrainingCurvesFile.write(
-        out.file(TrainingCurvesFile.NAME), all.stream().flatMap(o -> o.curve().stream()).toList());
-    HngCurvesFile.write(
-        out.file(HngCurvesFile.NAME),
-        generators.stream().flatMap(g -> g.curve().stream()).toList());
-    out.file(Report.DIRECTORY); // claimed, so that --force knows it as ours
-    Report.write(
-        out.root(),
-        new ReportData(
-            results,
-            all.stream().flatMap(o -> o.curve().stream()).toList(),
-            generators.stream().flatMap(g -> g.curve().stream()).toList(),
-            triples,
-            "./idferm run %s --out NEW".formatted(out.file(OutputDirectory.CONFIGURATION))));
-    ResultsFile.write(out.file(ResultsFile.NAME), results);
-  }
-
-  private static MethodResult figures(List<String> classes, List<MethodOutcome> outcomes) {
-    return MethodResults.of(
-        classes,
-        outcomes.stream().flatMap(o -> o.predictions().stream()).toList(),
-        outcomes.stream().mapToDouble(MethodOutcome::seconds).sum(),
-        outcomes.get(0).comparisonsPerBatch(),
-        outcomes.stream().map(MethodOutcome::bestEpoch).toList());
   }
 }

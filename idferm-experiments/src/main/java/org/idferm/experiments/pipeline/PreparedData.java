@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.face.Face;
 import org.idferm.core.progress.Progress;
@@ -98,11 +99,8 @@ record PreparedData(
   /** The queries and neutral frames of some people, in the set's order, each image once. */
   List<Face> facesOf(Set<String> people) {
     List<Face> faces = new ArrayList<>(queriesOf(people));
-    for (Face neutral : of(set.neutrals(), people)) {
-      if (faces.stream().noneMatch(f -> f.image().equals(neutral.image()))) {
-        faces.add(neutral);
-      }
-    }
+    Set<Path> images = faces.stream().map(Face::image).collect(Collectors.toSet());
+    of(set.neutrals(), people).stream().filter(f -> images.add(f.image())).forEach(faces::add);
     return faces;
   }
 

@@ -1,0 +1,92 @@
+package org.idferm.experiments.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.idferm.core.face.Expression;
+import org.idferm.experiments.config.ExperimentConfig;
+import org.idferm.experiments.output.OutputDirectory;
+import org.idferm.experiments.report.FaceTriple;
+import org.idferm.experiments.report.Report;
+import org.idferm.experiments.report.ReportData;
+import org.idferm.experiments.result.DatasetSummary;
+import org.idferm.experiments.result.ExperimentResults;
+import org.idferm.experiments.result.HngCurvePoint;
+import org.idferm.experiments.result.HngCurvesFile;
+import org.idferm.experiments.result.MethodResult;
+import org.idferm.experiments.result.MethodResults;
+import org.idferm.experiments.result.Prediction;
+import org.idferm.experiments.result.PredictionsFile;
+import org.idferm.experiments.result.ProtocolSummary;
+import org.idferm.experiments.result.ResultsFile;
+import org.idferm.experiments.result.TrainingCurvePoint;
+import org.idferm.experiments.result.TrainingCurvesFile;
+import org.idferm.experiments.system.Provenances;
+
+/**
+ * Writes what people look at.
+ *
+ * @param config the effective configuration
+ * @param out where to
+ * @param data the data set
+ * @param threads the threads in use
+ */
+record ResultWriter(ExperimentConfig config, OutputDirectory out, PreparedData data, int threads) {
+
+  /** Writes tables and report; {@code results.json} comes last and marks the run as done. */
+  void write(
+      List<GeneratorOutcome> generators,
+      Map<String, List<MethodOutcome>> methods,
+      List<FaceTriple> faces) {
+    ExperimentResults results = results(generators, methods);
+    List<MethodOutcome> outcomes = methods.values().stream().flatMap(List::stream).toList();
+    List<Prediction> predictions =
+        outcomes.stream().flatMap(o -> o.predictions().stream()).toList();
+    List<TrainingCurvePoint> curves = outcomes.stream().flatMap(o -> o.curve().stream()).toList();
+    List<HngCurvePoint> hngCurves = generators.stream().flatMap(g -> g.curve().stream()).toList();
+    PredictionsFile.write(out.file(PredictionsFile.NAME), classes(), predictions);
+    TrainingCurvesFile.write(out.file(TrainingCurvesFile.NAME), curves);
+    HngCurvesFile.write(out.file(HngCurvesFile.NAME), hngCurves);
+    out.file(Report.DIRECTORY); // claimed, so that --force knows it as ours
+    Report.write(out.root(), new ReportData(results, curves, hngCurves, faces, command()));
+    ResultsFile.write(out.file(ResultsFile.NAME), results);
+  }
+
+  private ExperimentResults results(
+      List<GeneratorOutcome> generators, Map<String, List<MethodOutcome>> methods) {
+    Map<String, MethodResult> figures = new LinkedHashMap<>();
+    methods.forEach((name, outcomes) -> figures.put(name, figures(outcomes)));
+    return new ExperimentResults(
+        config.experiment(),
+        new DatasetSummary(
+            config.dataset().name(),
+            data.fingerprint(),
+            data.set().labelledSubjects().size(),
+            data.set().queries().size(),
+            data.set().sequences(),
+            classes(),
+            config.dataset().isSynthetic()),
+        // A fold with a person in two parts cannot be made, so the claim holds by construction.
+        new ProtocolSummary(config.protocol().folds(), true, config.protocol().validationEvery()),
+        figures,
+        GeneratorFigures.of(generators),
+        Provenances.collect(config, threads));
+  }
+
+  private MethodResult figures(List<MethodOutcome> outcomes) {
+    return MethodResults.of(
+        classes(),
+        outcomes.stream().flatMap(o -> o.predictions().stream()).toList(),
+        outcomes.stream().mapToDouble(MethodOutcome::seconds).sum(),
+        outcomes.get(0).comparisonsPerBatch(),
+        outcomes.stream().map(MethodOutcome::bestEpoch).toList());
+  }
+
+  private List<String> classes() {
+    return data.set().classes().stream().map(Expression::label).toList();
+  }
+
+  private String command() {
+    return "./idferm run %s --out NEW".formatted(out.file(OutputDirectory.CONFIGURATION));
+  }
+}
