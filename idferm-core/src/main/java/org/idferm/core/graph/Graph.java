@@ -163,16 +163,13 @@ public final class Graph implements AutoCloseable {
    *
    * @param values by name; those of parameters that this graph lacks are ignored, so that a graph
    *     of part of a network loads from the whole
-   * @throws IllegalArgumentException if a parameter of this graph is missing or has another shape
+   * @throws IllegalArgumentException if a parameter of this graph is missing or has another shape;
+   *     nothing has changed then
    */
   public void load(Map<String, INDArray> values) {
-    parameters.forEach(
-        (name, variable) -> {
-          INDArray value = values.get(name);
-          INDArray target = variable.getArr();
-          requireShape(name, value, target.shape());
-          target.assign(value.castTo(type));
-        });
+    Map<String, INDArray> targets = parameters();
+    targets.forEach((name, target) -> requireShape(name, values.get(name), target.shape()));
+    targets.forEach((name, target) -> target.assign(values.get(name).castTo(type)));
   }
 
   /**
@@ -231,6 +228,11 @@ public final class Graph implements AutoCloseable {
       session.setMmgr(pool);
     }
     return pool;
+  }
+
+  /** The number of arrays that passes have used so far. */
+  int pooledArrays() {
+    return pools.values().stream().mapToInt(ArrayPool::size).sum();
   }
 
   /** Frees the memory of passes; parameters stay. */

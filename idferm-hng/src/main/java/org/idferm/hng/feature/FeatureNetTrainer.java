@@ -17,6 +17,7 @@ import org.idferm.core.train.StopSignal;
 import org.idferm.core.train.TrainingStep;
 import org.idferm.hng.network.HngOptions;
 import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -149,8 +150,8 @@ public final class FeatureNetTrainer {
         labels[i] = identities[index];
       }
       return Map.of(
-          "x", Tensors.images(chosen, HngOptions.IMAGE_SIZE),
-          "identity", Tensors.oneHot(labels, people));
+          "x", Tensors.images(DataType.FLOAT, HngOptions.IMAGE_SIZE, chosen),
+          "identity", Tensors.oneHot(DataType.FLOAT, people, labels));
     }
   }
 }
