@@ -176,6 +176,7 @@ public final class Graph implements AutoCloseable {
    * Says what to minimise and derives the gradient graph. Call once, when the graph is complete.
    *
    * @param loss a scalar
+   * @throws IllegalStateException if called a second time
    */
   public void minimise(SDVariable loss) {
     if (differentiable) {
@@ -195,6 +196,7 @@ public final class Graph implements AutoCloseable {
    * @param parameters names of the parameters whose gradients are wanted
    * @return outputs and gradients, valid until closed; the next pass on this graph must wait for
    *     that
+   * @throws IllegalStateException if {@link #minimise} was not called
    */
   public Pass gradients(
       Map<String, INDArray> inputs, Collection<String> outputs, Collection<String> parameters) {
