@@ -52,6 +52,9 @@ public final class FeatureNetTrainer {
    * @param progress is told of both trainings
    * @param stop asked between steps
    * @return the nets
+   * @throws IllegalArgumentException if there is no image or fewer than two people
+   * @throws org.idferm.core.train.NonFiniteLossException if training diverges
+   * @throws org.idferm.core.train.StoppedException if a stop was requested
    */
   public FeatureNets train(
       float[][] images, int[] identities, int people, Progress progress, StopSignal stop) {
