@@ -1,13 +1,11 @@
 package org.idferm.hng;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.idferm.core.error.DataException;
+import org.idferm.core.graph.BatchedForward;
 import org.idferm.core.graph.Graph;
-import org.idferm.core.graph.Pass;
-import org.idferm.core.graph.Tensors;
 import org.idferm.core.io.NpzFile;
 import org.idferm.hng.network.Decoder;
 import org.idferm.hng.network.Encoder;
@@ -16,15 +14,17 @@ import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A trained generator: any face in, the same person's frontal, neutral face out. Thread-safe. */
+/**
+ * A trained generator: any face in, the same person's frontal, neutral face out. Thread-safe; calls
+ * wait for each other.
+ */
 public final class NormalizedFaceGenerator implements AutoCloseable {
 
   private static final String OPTIONS = "options";
-  private static final int BATCH = 32;
 
   private final HngOptions options;
   private final Graph graph;
-  private final String generated;
+  private final BatchedForward generated;
 
   private NormalizedFaceGenerator(HngOptions options, Map<String, INDArray> parameters) {
     this.options = options;
@@ -32,7 +32,7 @@ public final class NormalizedFaceGenerator implements AutoCloseable {
     int size = HngOptions.IMAGE_SIZE;
     SDVariable x = graph.placeholder("x", -1, 1, size, size);
     SDVariable z = new Encoder(graph, options).apply(x);
-    this.generated = new Decoder(graph, options).apply(z).name();
+    this.generated = new BatchedForward(graph, x, new Decoder(graph, options).apply(z));
     graph.load(parameters);
   }
 
@@ -85,19 +85,10 @@ public final class NormalizedFaceGenerator implements AutoCloseable {
    *
    * @param images 64x64 faces in [-1, 1], 4096 values each
    * @return as many generated faces, in (-1, 1)
+   * @throws IllegalArgumentException if an image has another size
    */
   public synchronized float[][] generate(float[][] images) {
-    float[][] result = new float[images.length][];
-    for (int from = 0; from < images.length; from += BATCH) {
-      int to = Math.min(images.length, from + BATCH);
-      float[][] part = Arrays.copyOfRange(images, from, to);
-      INDArray x = Tensors.images(part, HngOptions.IMAGE_SIZE);
-      try (Pass pass = graph.forward(Map.of("x", x), generated)) {
-        float[][] rows = Tensors.rows(pass.output(generated));
-        System.arraycopy(rows, 0, result, from, rows.length);
-      }
-    }
-    return result;
+    return generated.run(images);
   }
 
   @Override

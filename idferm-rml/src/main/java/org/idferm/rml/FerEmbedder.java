@@ -1,8 +1,8 @@
 package org.idferm.rml;
 
 import java.util.Map;
+import org.idferm.core.graph.BatchedForward;
 import org.idferm.core.graph.Graph;
-import org.idferm.rml.network.BatchedForward;
 import org.idferm.rml.network.FerNet;
 import org.idferm.rml.network.FerNetOptions;
 import org.nd4j.autodiff.samediff.SDVariable;

@@ -2,6 +2,7 @@ package org.idferm.core.error;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the valid name that a misspelt one was probably meant to be. */
@@ -10,7 +11,7 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * The nearest of some names, if one is near enough to be a misspelling.
+   * The nearest of some names, if one is near enough to be a misspelling; case does not count.
    *
    * @param name what was written
    * @param valid the names there are
@@ -24,8 +25,10 @@ public final class NearestName {
         .filter(v -> distance(name, v) <= Math.max(2, Math.max(name.length(), v.length()) / 3));
   }
 
-  /** Levenshtein distance: insertions, deletions and substitutions, one each. */
-  private static int distance(String a, String b) {
+  /** Levenshtein distance: insertions, deletions and substitutions, one each, ignoring case. */
+  private static int distance(String one, String other) {
+    String a = one.toLowerCase(Locale.ROOT);
+    String b = other.toLowerCase(Locale.ROOT);
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;

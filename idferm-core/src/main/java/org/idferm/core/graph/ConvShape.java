@@ -11,7 +11,11 @@ package org.idferm.core.graph;
  */
 public record ConvShape(int in, int out, int kernel, int stride, int padding) {
 
-  /** Checks that everything is positive. */
+  /**
+   * Checks that sizes are positive and the padding is not negative.
+   *
+   * @throws IllegalArgumentException otherwise
+   */
   public ConvShape {
     if (in < 1 || out < 1 || kernel < 1 || stride < 1 || padding < 0) {
       throw new IllegalArgumentException(
@@ -26,8 +30,13 @@ public record ConvShape(int in, int out, int kernel, int stride, int padding) {
    * @param in input channels
    * @param out output channels
    * @param kernel kernel width and height, odd
+   * @throws IllegalArgumentException if the kernel is even, or something is not positive
    */
   public static ConvShape same(int in, int out, int kernel) {
+    if (kernel % 2 == 0) {
+      throw new IllegalArgumentException(
+          "kernel " + kernel + " is even: no padding keeps the size");
+    }
     return new ConvShape(in, out, kernel, 1, kernel / 2);
   }
 

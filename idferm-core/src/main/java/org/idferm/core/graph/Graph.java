@@ -163,22 +163,20 @@ public final class Graph implements AutoCloseable {
    *
    * @param values by name; those of parameters that this graph lacks are ignored, so that a graph
    *     of part of a network loads from the whole
-   * @throws IllegalArgumentException if a parameter of this graph is missing or has another shape
+   * @throws IllegalArgumentException if a parameter of this graph is missing or has another shape;
+   *     nothing has changed then
    */
   public void load(Map<String, INDArray> values) {
-    parameters.forEach(
-        (name, variable) -> {
-          INDArray value = values.get(name);
-          INDArray target = variable.getArr();
-          requireShape(name, value, target.shape());
-          target.assign(value.castTo(type));
-        });
+    Map<String, INDArray> targets = parameters();
+    targets.forEach((name, target) -> requireShape(name, values.get(name), target.shape()));
+    targets.forEach((name, target) -> target.assign(values.get(name).castTo(type)));
   }
 
   /**
    * Says what to minimise and derives the gradient graph. Call once, when the graph is complete.
    *
    * @param loss a scalar
+   * @throws IllegalStateException if called a second time
    */
   public void minimise(SDVariable loss) {
     if (differentiable) {
@@ -198,6 +196,7 @@ public final class Graph implements AutoCloseable {
    * @param parameters names of the parameters whose gradients are wanted
    * @return outputs and gradients, valid until closed; the next pass on this graph must wait for
    *     that
+   * @throws IllegalStateException if {@link #minimise} was not called
    */
   public Pass gradients(
       Map<String, INDArray> inputs, Collection<String> outputs, Collection<String> parameters) {
@@ -231,6 +230,11 @@ public final class Graph implements AutoCloseable {
       session.setMmgr(pool);
     }
     return pool;
+  }
+
+  /** The number of arrays that passes have used so far. */
+  int pooledArrays() {
+    return pools.values().stream().mapToInt(ArrayPool::size).sum();
   }
 
   /** Frees the memory of passes; parameters stay. */

@@ -23,6 +23,7 @@ public final class Pass implements AutoCloseable {
    * An output.
    *
    * @param name one of the names asked for
+   * @throws IllegalArgumentException if it was not asked for
    */
   public INDArray output(String name) {
     INDArray value = outputs.get(name);
@@ -36,6 +37,7 @@ public final class Pass implements AutoCloseable {
    * The value of a scalar output.
    *
    * @param name one of the names asked for
+   * @throws IllegalArgumentException if it was not asked for
    */
   public double scalar(String name) {
     return output(name).getDouble(0);
@@ -46,6 +48,7 @@ public final class Pass implements AutoCloseable {
     return gradients;
   }
 
+  /** Gives the arrays back to the graph. */
   @Override
   public void close() {
     onClose.run();

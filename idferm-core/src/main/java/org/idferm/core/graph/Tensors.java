@@ -1,5 +1,9 @@
 package org.idferm.core.graph;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -9,40 +13,62 @@ public final class Tensors {
   private Tensors() {}
 
   /**
-   * Square grey images as one tensor.
+   * Square grey images as one tensor, one list after the other; copies.
    *
-   * @param images rows of {@code size * size} values each, at least one
+   * @param type the tensor's floating-point type
    * @param size height and width
-   * @return {@code [N, 1, size, size]}, single precision
+   * @param lists images of {@code size * size} values each, row by row; at least one in all
+   * @return {@code [N, 1, size, size]}, to be closed by the caller
+   * @throws IllegalArgumentException if there is no image or one has another size
    */
-  public static INDArray images(float[][] images, int size) {
-    float[] flat = new float[Math.multiplyExact(images.length, size * size)];
-    for (int i = 0; i < images.length; i++) {
-      System.arraycopy(images[i], 0, flat, i * size * size, size * size);
+  public static INDArray images(DataType type, int size, float[][]... lists) {
+    List<float[]> images = Arrays.stream(lists).flatMap(Arrays::stream).toList();
+    if (images.isEmpty()) {
+      throw new IllegalArgumentException("a batch without images");
     }
-    return Nd4j.createFromArray(flat).reshape(images.length, 1, size, size);
+    int pixels = size * size;
+    float[] values = new float[Math.multiplyExact(images.size(), pixels)];
+    for (int i = 0; i < images.size(); i++) {
+      float[] image = images.get(i);
+      if (image.length != pixels) {
+        throw new IllegalArgumentException(
+            "an image has %d values, not %d".formatted(image.length, pixels));
+      }
+      System.arraycopy(image, 0, values, i * pixels, pixels);
+    }
+    return tensor(type, values, images.size(), 1, size, size);
   }
 
   /**
    * Labels as unit vectors.
    *
-   * @param labels 0 to {@code classes - 1}
+   * @param type the tensor's floating-point type
    * @param classes the number of classes
-   * @return {@code [N, classes]}, single precision
+   * @param labels 0 to {@code classes - 1}, at least one
+   * @return {@code [N, classes]}, to be closed by the caller
    */
-  public static INDArray oneHot(int[] labels, int classes) {
-    float[] flat = new float[labels.length * classes];
+  public static INDArray oneHot(DataType type, int classes, int... labels) {
+    float[] values = new float[Math.multiplyExact(labels.length, classes)];
     for (int i = 0; i < labels.length; i++) {
-      flat[i * classes + labels[i]] = 1;
+      values[i * classes + Objects.checkIndex(labels[i], classes)] = 1;
     }
-    return Nd4j.createFromArray(flat).reshape(labels.length, classes);
+    return tensor(type, values, labels.length, classes);
+  }
+
+  private static INDArray tensor(DataType type, float[] values, long... shape) {
+    INDArray single = Nd4j.createFromArray(values);
+    INDArray cast = single.castTo(type);
+    if (cast != single) {
+      single.close();
+    }
+    return cast.reshape(shape);
   }
 
   /**
    * A tensor's samples as rows; copies.
    *
-   * @param tensor {@code [N, ...]}
-   * @return N rows
+   * @param tensor {@code [N, ...]}, N at least 1
+   * @return N rows, in single precision
    */
   public static float[][] rows(INDArray tensor) {
     int n = (int) tensor.size(0);

@@ -1,5 +1,6 @@
 package org.idferm.core.io;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -24,9 +25,9 @@ public final class AtomicFiles {
   @FunctionalInterface
   public interface Writer {
     /**
-     * Writes everything to the stream; need not close it.
+     * Writes everything to the stream, which it may close or leave open.
      *
-     * @param out a buffered-by-the-caller, unbuffered stream to the temporary file
+     * @param out an unbuffered stream to the temporary file
      * @throws IOException if writing fails
      */
     void write(OutputStream out) throws IOException;
@@ -50,7 +51,7 @@ public final class AtomicFiles {
       try (FileChannel channel =
           FileChannel.open(unique, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
         temporary = unique;
-        OutputStream out = Channels.newOutputStream(channel);
+        OutputStream out = keepOpen(Channels.newOutputStream(channel));
         writer.write(out);
         out.flush();
         channel.force(true);
@@ -74,6 +75,21 @@ public final class AtomicFiles {
    */
   public static void writeText(Path target, String text) {
     write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The channel has to stay open for fsync. */
+  private static OutputStream keepOpen(OutputStream out) {
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+    };
   }
 
   private static UserException cannotWrite(Path target, Exception e) {

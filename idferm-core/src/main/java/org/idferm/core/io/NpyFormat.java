@@ -1,7 +1,7 @@
 package org.idferm.core.io;
 
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -18,6 +18,10 @@ import org.nd4j.linalg.factory.Nd4j;
 final class NpyFormat {
 
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+
+  /** Magic number, version and the header's length. */
+  private static final int PREAMBLE = MAGIC.length + 4;
+
   private static final Pattern HEADER =
       Pattern.compile(
           "\\{\\s*'descr'\\s*:\\s*'([^']*)'\\s*,\\s*'fortran_order'\\s*:\\s*(True|False)\\s*,"
@@ -25,6 +29,14 @@ final class NpyFormat {
 
   private NpyFormat() {}
 
+  /**
+   * Writes an array.
+   *
+   * @param out where to
+   * @param array of type float or double, any shape and order
+   * @throws IOException if writing fails
+   * @throws IllegalArgumentException if the array has another type
+   */
   static void write(OutputStream out, INDArray array) throws IOException {
     DataType type = array.dataType();
     String shape =
@@ -32,7 +44,7 @@ final class NpyFormat {
     String header =
         "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }".formatted(descr(type), shape);
     // The header ends in a line feed and is padded so that the data begin at a multiple of 64.
-    int length = (MAGIC.length + 4 + header.length() + 1 + 63) / 64 * 64 - MAGIC.length - 4;
+    int length = (PREAMBLE + header.length() + 1 + 63) / 64 * 64 - PREAMBLE;
     header = header + " ".repeat(length - header.length() - 1) + "\n";
     out.write(MAGIC);
     out.write(new byte[] {1, 0, (byte) length, (byte) (length >> 8)});
@@ -48,14 +60,23 @@ final class NpyFormat {
     out.write(bytes.array());
   }
 
-  static INDArray read(DataInputStream in, long size) throws IOException {
-    byte[] start = in.readNBytes(MAGIC.length + 2);
-    if (start.length < MAGIC.length + 2
+  /**
+   * Reads an array.
+   *
+   * @param in its bytes from the magic number on
+   * @param size how many there should be
+   * @return the array, of the shape that the header says
+   * @throws IOException if it is not such an array, or not of that size
+   */
+  static INDArray read(InputStream in, long size) throws IOException {
+    byte[] start = in.readNBytes(PREAMBLE);
+    if (start.length < PREAMBLE
         || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
         || start[MAGIC.length] != 1) {
       throw new IOException("not an .npy array of version 1");
     }
-    int length = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
+    int length =
+        Byte.toUnsignedInt(start[PREAMBLE - 2]) | Byte.toUnsignedInt(start[PREAMBLE - 1]) << 8;
     String header = new String(in.readNBytes(length), StandardCharsets.US_ASCII);
     Matcher matcher = HEADER.matcher(header);
     if (!matcher.matches()) {
@@ -65,18 +86,9 @@ final class NpyFormat {
       throw new IOException("array in Fortran order; save it in C order");
     }
     DataType type = type(matcher.group(1));
-    long[] shape =
-        Arrays.stream(matcher.group(3).split(","))
-            .map(String::strip)
-            .filter(s -> !s.isEmpty())
-            .mapToLong(Long::parseLong)
-            .toArray();
-    long count = 1;
-    for (long n : shape) {
-      count = Math.multiplyExact(count, n);
-    }
-    long expected = Math.multiplyExact(count, type.width());
-    if (expected != size - MAGIC.length - 4 - length || expected > Integer.MAX_VALUE) {
+    long[] shape = shape(matcher.group(3));
+    long expected = bytes(type, shape);
+    if (expected != size - PREAMBLE - length || expected > Integer.MAX_VALUE) {
       throw new IOException("the data do not fit the shape in the header: " + header.strip());
     }
     ByteBuffer bytes =
@@ -84,25 +96,45 @@ final class NpyFormat {
     if (bytes.capacity() != expected) {
       throw new IOException("array cut short");
     }
-    return array(type, bytes, (int) count).reshape(shape);
+    return array(type, bytes).reshape(shape);
   }
 
-  private static INDArray array(DataType type, ByteBuffer bytes, int count) {
+  private static long[] shape(String text) throws IOException {
+    try {
+      return Arrays.stream(text.split(","))
+          .map(String::strip)
+          .filter(s -> !s.isEmpty())
+          .mapToLong(Long::parseLong)
+          .toArray();
+    } catch (NumberFormatException e) {
+      throw new IOException("the shape (" + text + ") is not one, or too large", e);
+    }
+  }
+
+  private static long bytes(DataType type, long[] shape) throws IOException {
+    try {
+      return Arrays.stream(shape).reduce(type.width(), Math::multiplyExact);
+    } catch (ArithmeticException e) {
+      throw new IOException("the shape " + Arrays.toString(shape) + " is too large", e);
+    }
+  }
+
+  private static INDArray array(DataType type, ByteBuffer bytes) {
     if (type == DataType.FLOAT) {
-      float[] values = new float[count];
+      float[] values = new float[bytes.capacity() / Float.BYTES];
       bytes.asFloatBuffer().get(values);
       return Nd4j.createFromArray(values);
     }
-    double[] values = new double[count];
+    double[] values = new double[bytes.capacity() / Double.BYTES];
     bytes.asDoubleBuffer().get(values);
     return Nd4j.createFromArray(values);
   }
 
-  private static String descr(DataType type) throws IOException {
+  private static String descr(DataType type) {
     return switch (type) {
       case FLOAT -> "<f4";
       case DOUBLE -> "<f8";
-      default -> throw new IOException("cannot write arrays of type " + type);
+      default -> throw new IllegalArgumentException("cannot write arrays of type " + type);
     };
   }
 

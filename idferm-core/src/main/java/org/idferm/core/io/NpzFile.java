@@ -1,22 +1,21 @@
 package org.idferm.core.io;
 
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.idferm.core.error.DataException;
+import org.idferm.core.error.UserException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,6 +25,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class NpzFile {
 
+  private static final String SUFFIX = ".npy";
   private static final long MAX_BYTES = 4L << 30;
 
   private NpzFile() {}
@@ -34,37 +34,25 @@ public final class NpzFile {
    * Writes arrays as a whole, or not at all.
    *
    * @param file the target, replaced
-   * @param arrays float or double arrays by name
+   * @param arrays float or double arrays by name, of any shape
+   * @throws UserException if the file cannot be written
+   * @throws IllegalArgumentException if an array is of another type
    */
   public static void write(Path file, Map<String, INDArray> arrays) {
     AtomicFiles.write(
         file,
         out -> {
-          ZipOutputStream zip =
-              new ZipOutputStream(new BufferedOutputStream(keepOpen(out), 1 << 16));
-          zip.setLevel(Deflater.NO_COMPRESSION);
-          for (Map.Entry<String, INDArray> one : new TreeMap<>(arrays).entrySet()) {
-            ZipEntry entry = new ZipEntry(one.getKey() + ".npy");
-            entry.setTime(0);
-            zip.putNextEntry(entry);
-            NpyFormat.write(zip, one.getValue());
-            zip.closeEntry();
+          try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (Map.Entry<String, INDArray> one : new TreeMap<>(arrays).entrySet()) {
+              ZipEntry entry = new ZipEntry(one.getKey() + SUFFIX);
+              entry.setTime(0);
+              zip.putNextEntry(entry);
+              NpyFormat.write(zip, one.getValue());
+              zip.closeEntry();
+            }
           }
-          zip.finish();
-          zip.flush();
         });
-  }
-
-  private static OutputStream keepOpen(OutputStream out) {
-    return new FilterOutputStream(out) {
-      @Override
-      public void write(byte[] bytes, int offset, int length) throws IOException {
-        out.write(bytes, offset, length);
-      }
-
-      @Override
-      public void close() {}
-    };
   }
 
   /**
@@ -86,7 +74,7 @@ public final class NpzFile {
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
         String name = entry.getName();
-        if (!name.endsWith(".npy")) {
+        if (!name.endsWith(SUFFIX)) {
           throw new DataException("%s: entry %s is not an .npy array".formatted(file, name));
         }
         total += Math.max(0, entry.getSize());
@@ -94,16 +82,25 @@ public final class NpzFile {
           throw new DataException(
               "%s: more than %d bytes of arrays, refused".formatted(file, MAX_BYTES));
         }
-        try (InputStream in = zip.getInputStream(entry)) {
-          arrays.put(
-              name.substring(0, name.length() - ".npy".length()),
-              NpyFormat.read(new DataInputStream(in), entry.getSize()));
-        }
+        arrays.put(name.substring(0, name.length() - SUFFIX.length()), read(zip, entry));
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new DataException(
           "%s is not a readable .npz file (%s)".formatted(file, e.getMessage()), e);
     }
     return arrays;
+  }
+
+  private static INDArray read(ZipFile zip, ZipEntry entry) throws IOException {
+    // ZipFile itself never compares checksums.
+    try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+      INDArray array = NpyFormat.read(in, entry.getSize());
+      if (in.getChecksum().getValue() != entry.getCrc()) {
+        throw new IOException("wrong checksum");
+      }
+      return array;
+    } catch (IOException e) {
+      throw new IOException("entry " + entry.getName() + ": " + e.getMessage(), e);
+    }
   }
 }

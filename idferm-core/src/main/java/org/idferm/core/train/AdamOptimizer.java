@@ -76,6 +76,9 @@ public final class AdamOptimizer implements Optimizer {
 
   @Override
   public void restore(Map<String, INDArray> state) {
+    if (!state.containsKey(STEPS)) {
+      throw new IllegalArgumentException("not a state of Adam: no '" + STEPS + "'");
+    }
     first.clear();
     second.clear();
     steps = (int) state.get(STEPS).getDouble(0);

@@ -38,6 +38,7 @@ public interface Optimizer {
    * Restores what {@link #state()} gave.
    *
    * @param state arrays by name, copied
+   * @throws IllegalArgumentException if it is not a state of such an optimiser
    */
   void restore(Map<String, INDArray> state);
 }

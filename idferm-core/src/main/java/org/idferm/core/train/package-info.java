@@ -1,2 +1,2 @@
-/** From gradients to updates: optimisers, parameter groups, the training step, checkpoints. */
+/** From gradients to updates: optimisers, parameter groups, the training step, stop signals. */
 package org.idferm.core.train;

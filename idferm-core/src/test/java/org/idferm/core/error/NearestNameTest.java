@@ -11,6 +11,8 @@ class NearestNameTest {
   void findsWhatWasMeant() {
     assertThat(NearestName.of("sgin", List.of("rank", "sign", "linear"))).contains("sign");
     assertThat(NearestName.of("tripplet", List.of("rml", "triplet"))).contains("triplet");
+    assertThat(NearestName.of("OULU-CASSIA", List.of("mmi", "oulu-casia"))).contains("oulu-casia");
+    assertThat(NearestName.of("CK-Plus", List.of("ckplus"))).contains("ckplus");
   }
 
   @Test

@@ -46,6 +46,13 @@ public final class Golden {
     return new Golden(node);
   }
 
+  /** The keys of a part, in the file's order. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    root.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
   /** The number of elements of a list. */
   public int size() {
     return root.size();

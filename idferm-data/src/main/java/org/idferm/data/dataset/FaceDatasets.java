@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.idferm.core.error.ConfigurationException;
+import org.idferm.core.error.NearestName;
 
 /** Finds data set providers by name. */
 public final class FaceDatasets {
@@ -29,7 +30,7 @@ public final class FaceDatasets {
    * @param root the data set's directory
    * @param options which faces to take
    * @return the faces found
-   * @throws ConfigurationException if no provider has that name; names the nearest one
+   * @throws ConfigurationException if no provider has that name; names those there are
    * @throws org.idferm.core.error.DataException if the directory does not hold such a data set
    */
   public static FaceSet open(String name, Path root, DatasetOptions options) {
@@ -37,10 +38,12 @@ public final class FaceDatasets {
     FaceDatasetProvider provider = providers.get(name);
     if (provider == null) {
       throw new ConfigurationException(
-          "unknown data set '%s': did you mean '%s'? Known: %s"
+          "unknown data set '%s'%s; known: %s"
               .formatted(
                   name,
-                  NearestName.of(name, providers.keySet()),
+                  NearestName.of(name, providers.keySet())
+                      .map(near -> " (did you mean '%s'?)".formatted(near))
+                      .orElse(""),
                   String.join(", ", providers.keySet())));
     }
     return provider.open(root, options);

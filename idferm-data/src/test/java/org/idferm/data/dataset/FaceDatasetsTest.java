@@ -23,11 +23,15 @@ class FaceDatasetsTest {
   }
 
   @Test
-  void namesTheNearestKnownDataSet(@TempDir Path directory) {
+  void namesTheKnownDataSetsAndTheNearest(@TempDir Path directory) {
     assertThat(FaceDatasets.names()).contains("ckplus");
-    assertThatThrownBy(() -> FaceDatasets.open("CK+", directory, DatasetOptions.defaults()))
+    assertThatThrownBy(() -> FaceDatasets.open("CK-Plus", directory, DatasetOptions.defaults()))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith("unknown data set 'CK+': did you mean 'ckplus'? Known: ");
+        .hasMessageStartingWith("unknown data set 'CK-Plus' (did you mean 'ckplus'?); known: ");
+    assertThatThrownBy(() -> FaceDatasets.open("jaffe", directory, DatasetOptions.defaults()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("unknown data set 'jaffe'; known: ")
+        .hasMessageContaining("ckplus");
   }
 
   @ParameterizedTest

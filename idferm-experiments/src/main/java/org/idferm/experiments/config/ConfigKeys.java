@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.idferm.core.error.NearestName;
 
 /** The keys that configuration records declare. */
 final class ConfigKeys {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.idferm.core.error.DataException;
 import org.idferm.core.error.UserException;
 import org.idferm.core.io.AtomicFiles;
@@ -30,11 +31,9 @@ record FoldDirectory(Path directory, long seed) {
     return mix(seed, stage.hashCode());
   }
 
+  /** What the seed's generator gives after {@code value} steps (its step is the constant). */
   private static long mix(long seed, long value) {
-    long z = seed + 0x9E3779B97F4A7C15L * (value + 1);
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return new SplittableRandom(seed + 0x9E3779B97F4A7C15L * value).nextLong();
   }
 
   Path file(String name) {

@@ -17,6 +17,7 @@ import org.idferm.core.train.StopSignal;
 import org.idferm.core.train.TrainingStep;
 import org.idferm.hng.network.HngOptions;
 import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -51,6 +52,9 @@ public final class FeatureNetTrainer {
    * @param progress is told of both trainings
    * @param stop asked between steps
    * @return the nets
+   * @throws IllegalArgumentException if there is no image or fewer than two people
+   * @throws org.idferm.core.train.NonFiniteLossException if training diverges
+   * @throws org.idferm.core.train.StoppedException if a stop was requested
    */
   public FeatureNets train(
       float[][] images, int[] identities, int people, Progress progress, StopSignal stop) {
@@ -149,8 +153,8 @@ public final class FeatureNetTrainer {
         labels[i] = identities[index];
       }
       return Map.of(
-          "x", Tensors.images(chosen, HngOptions.IMAGE_SIZE),
-          "identity", Tensors.oneHot(labels, people));
+          "x", Tensors.images(DataType.FLOAT, HngOptions.IMAGE_SIZE, chosen),
+          "identity", Tensors.oneHot(DataType.FLOAT, people, labels));
     }
   }
 }

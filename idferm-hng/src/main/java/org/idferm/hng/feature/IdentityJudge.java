@@ -1,10 +1,8 @@
 package org.idferm.hng.feature;
 
 import java.util.Arrays;
-import java.util.Map;
+import org.idferm.core.graph.BatchedForward;
 import org.idferm.core.graph.Graph;
-import org.idferm.core.graph.Pass;
-import org.idferm.core.graph.Tensors;
 import org.idferm.hng.network.HngOptions;
 import org.nd4j.autodiff.samediff.SDVariable;
 
@@ -14,8 +12,6 @@ import org.nd4j.autodiff.samediff.SDVariable;
  * known people, as many same-person pairs lie above as different-person pairs below (equal error).
  */
 public final class IdentityJudge {
-
-  private static final int BATCH = 64;
 
   private final FeatureNets nets;
   private final double threshold;
@@ -119,18 +115,12 @@ public final class IdentityJudge {
   }
 
   private static float[][] vectors(FeatureNets nets, float[][] images) {
-    float[][] result = new float[images.length][];
+    float[][] result;
     try (Graph graph = Graph.create(0)) {
       int size = HngOptions.IMAGE_SIZE;
       SDVariable x = graph.placeholder("x", -1, 1, size, size);
       SDVariable vector = nets.identity(graph).apply(x).vector();
-      for (int from = 0; from < images.length; from += BATCH) {
-        float[][] part = Arrays.copyOfRange(images, from, Math.min(images.length, from + BATCH));
-        try (Pass pass = graph.forward(Map.of("x", Tensors.images(part, size)), vector.name())) {
-          float[][] rows = Tensors.rows(pass.output(vector.name()));
-          System.arraycopy(rows, 0, result, from, rows.length);
-        }
-      }
+      result = new BatchedForward(graph, x, vector).run(images);
     }
     for (float[] row : result) {
       normalise(row);

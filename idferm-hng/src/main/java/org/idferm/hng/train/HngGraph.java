@@ -180,13 +180,13 @@ public final class HngGraph implements AutoCloseable {
    * @param batch inputs, targets and guiding images
    */
   public Map<String, INDArray> inputs(HngBatch batch) {
-    INDArray x = Tensors.images(batch.inputs(), HngOptions.IMAGE_SIZE).castTo(graph.type());
-    INDArray y = Tensors.images(batch.targets(), HngOptions.IMAGE_SIZE).castTo(graph.type());
+    INDArray x = images(batch.inputs());
+    INDArray y = images(batch.targets());
     Map<String, INDArray> inputs = new HashMap<>();
     inputs.put("x", x);
     inputs.put("y", y);
     if (weights.adversarial() > 0) {
-      inputs.put("g", Tensors.images(batch.guides(), HngOptions.IMAGE_SIZE).castTo(graph.type()));
+      inputs.put("g", images(batch.guides()));
     }
     if (weights.perceptual() > 0) {
       try (Pass pass = features.forward(Map.of("y", y), "phi_y")) {
@@ -200,6 +200,10 @@ public final class HngGraph implements AutoCloseable {
       }
     }
     return inputs;
+  }
+
+  private INDArray images(float[][] faces) {
+    return Tensors.images(graph.type(), HngOptions.IMAGE_SIZE, faces);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.idferm.hng.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,16 +65,29 @@ final class HngState {
     return arrays;
   }
 
-  /** Goes back to a copied state. */
+  /**
+   * Goes back to a copied state.
+   *
+   * @param arrays what {@link #copy()} gave
+   * @throws IllegalArgumentException if they are the state of another training
+   */
   void restore(Map<String, INDArray> arrays) {
+    int steps = (int) need(arrays, STEP).getDouble(0);
+    if (steps > 0) {
+      long[] shape = need(arrays, CURVE).shape();
+      if (!Arrays.equals(shape, new long[] {steps, lossNames.size()})) {
+        throw new IllegalArgumentException(
+            "losses of shape %s, not [%d, %d]"
+                .formatted(Arrays.toString(shape), steps, lossNames.size()));
+      }
+    }
     graph.load(below(arrays, PARAMETER));
     optimizers.forEach(
         (part, optimizer) -> {
           optimizer.restore(below(arrays, OPTIMIZER + part));
-          optimizer.learningRate(arrays.get(RATE + part).getDouble(0));
+          optimizer.learningRate(need(arrays, RATE + part).getDouble(0));
         });
     curve.clear();
-    int steps = (int) arrays.get(STEP).getDouble(0);
     for (int i = 0; i < steps; i++) {
       Map<String, Double> losses = new LinkedHashMap<>();
       for (int j = 0; j < lossNames.size(); j++) {
@@ -81,6 +95,14 @@ final class HngState {
       }
       add(losses);
     }
+  }
+
+  private static INDArray need(Map<String, INDArray> arrays, String name) {
+    INDArray array = arrays.get(name);
+    if (array == null) {
+      throw new IllegalArgumentException("no array '" + name + "'");
+    }
+    return array;
   }
 
   private static Map<String, INDArray> below(Map<String, INDArray> arrays, String prefix) {

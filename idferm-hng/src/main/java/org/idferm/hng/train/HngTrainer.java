@@ -68,6 +68,8 @@ public final class HngTrainer {
    * @param stop asked between steps
    * @return the trained networks
    * @throws org.idferm.core.train.StoppedException if a stop was requested; the checkpoint is kept
+   * @throws org.idferm.core.error.DataException if the checkpoint is damaged or belongs to other
+   *     settings
    * @throws UserException if the losses did not stay finite after several rollbacks
    */
   public TrainedHng train(
@@ -84,7 +86,7 @@ public final class HngTrainer {
               optimizers.entrySet().stream()
                   .map(e -> new ParameterGroup(e.getKey(), e.getValue()))
                   .toList());
-      checkpoint.flatMap(HngCheckpoint::read).ifPresent(state::restore);
+      checkpoint.ifPresent(c -> c.restore(state));
       Map<String, INDArray> lastGood = state.copy();
       int rollbacks = 0;
       while (state.step() < training.steps()) {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.idferm.core.error.DataException;
 import org.idferm.core.graph.Graph;
+import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.core.train.StoppedException;
@@ -22,6 +24,7 @@ import org.idferm.hng.network.HngOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 class HngTrainerTest {
 
@@ -99,6 +102,28 @@ class HngTrainerTest {
     for (Map.Entry<String, INDArray> one : whole.parameters().entrySet()) {
       assertThat(resumed.parameters().get(one.getKey())).isEqualTo(one.getValue());
     }
+  }
+
+  @Test
+  void refusesACheckpointOfAnotherTraining(@TempDir Path directory) {
+    Path file = directory.resolve("hng.npz");
+    Map<String, INDArray> foreign = new HashMap<>();
+    foreign.put("step", Nd4j.createFromArray(0.0));
+    assertRefused(file, foreign, "no value for parameter enc/");
+    foreign.put("step", Nd4j.createFromArray(3.0));
+    assertRefused(file, foreign, "no array 'curve'");
+    foreign.put("curve", Nd4j.zeros(3, 1));
+    assertRefused(file, foreign, "losses of shape [3, 1], not [3, 6]");
+  }
+
+  private void assertRefused(Path file, Map<String, INDArray> arrays, String what) {
+    NpzFile.write(file, arrays);
+    Optional<HngCheckpoint> checkpoint = Optional.of(new HngCheckpoint(file));
+    assertThatThrownBy(
+            () -> trainer().train(this::batch, checkpoint, Progress.silent(), StopSignal.never()))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith(file + " is not a checkpoint of this training (")
+        .hasMessageContaining(what);
   }
 
   @Test

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.idferm.core.graph.Graph;
+import org.idferm.core.graph.Tensors;
 import org.idferm.core.train.Optimizer;
 import org.idferm.core.train.ParameterGroup;
 import org.idferm.core.train.TrainingStep;
 import org.idferm.rml.loss.BatchShape;
 import org.idferm.rml.loss.MetricLoss;
-import org.idferm.rml.network.ImageBatch;
+import org.idferm.rml.network.FerNet;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Turns a mini-batch into tensors, trains on it, and adds up what came out. */
 final class EpochStep {
@@ -45,10 +45,10 @@ final class EpochStep {
   void run(QueryBatch batch, EpochSums sums) {
     int[] labels = batch.labels();
     BatchShape shape = BatchShape.of(labels, classes);
-    try (ImageBatch images = stack(batch);
-        INDArray oneHot = oneHot(labels)) {
+    try (INDArray images = stack(batch);
+        INDArray oneHot = Tensors.oneHot(graph.type(), classes, labels)) {
       Map<String, Double> values =
-          step.run(Map.of(joint.images().name(), images.array(), joint.labels().name(), oneHot));
+          step.run(Map.of(joint.images().name(), images, joint.labels().name(), oneHot));
       sums.add(
           labels.length,
           values.get(joint.total().name()),
@@ -59,19 +59,14 @@ final class EpochStep {
     sums.count(loss.comparisonsPerBatch(shape), shape.isDegenerate());
   }
 
-  private ImageBatch stack(QueryBatch batch) {
+  private INDArray stack(QueryBatch batch) {
     if (loss.usesReferences() && batch.references().length == 0) {
       throw new IllegalArgumentException("the metric loss needs references, the batch has none");
     }
-    return ImageBatch.of(
-        graph.type(), batch.queries(), loss.usesReferences() ? batch.references() : NO_IMAGES);
-  }
-
-  private INDArray oneHot(int[] labels) {
-    float[] values = new float[labels.length * classes];
-    for (int i = 0; i < labels.length; i++) {
-      values[i * classes + labels[i]] = 1;
-    }
-    return Nd4j.createFromArray(values).reshape(labels.length, classes).castTo(graph.type());
+    return Tensors.images(
+        graph.type(),
+        FerNet.IMAGE_SIZE,
+        batch.queries(),
+        loss.usesReferences() ? batch.references() : NO_IMAGES);
   }
 }

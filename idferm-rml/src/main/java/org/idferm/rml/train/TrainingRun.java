@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.idferm.core.error.UserException;
+import org.idferm.core.graph.BatchedForward;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.MomentumSgd;
 import org.idferm.core.train.NonFiniteLossException;
 import org.idferm.core.train.StoppedException;
 import org.idferm.rml.loss.BatchShape;
-import org.idferm.rml.network.BatchedForward;
 import org.idferm.rml.network.FerNetOptions;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

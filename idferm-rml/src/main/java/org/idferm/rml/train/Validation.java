@@ -1,6 +1,6 @@
 package org.idferm.rml.train;
 
-import org.idferm.rml.network.BatchedForward;
+import org.idferm.core.graph.BatchedForward;
 import org.idferm.rml.network.Softmax;
 
 /** Measures a network on labelled images. */

@@ -3,55 +3,42 @@ package org.idferm.rml.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.idferm.core.graph.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Values and gradients of equations (8) and (16) against an independent implementation. */
 class GoldenTest {
 
   private static final double TOLERANCE = 1e-10;
-  private static final JsonNode GOLDEN = read();
+  private static final Golden GOLDEN = Golden.read(GoldenTest.class, "/golden/rml.json");
 
-  private static JsonNode read() {
-    try (InputStream in = GoldenTest.class.getResourceAsStream("/golden/rml.json")) {
-      return new ObjectMapper().readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static Stream<Golden> adaptive() {
+    return IntStream.range(0, 6).mapToObj(i -> GOLDEN.at("adaptive/" + i));
   }
 
-  static Stream<JsonNode> adaptive() {
-    return IntStream.range(0, 6).mapToObj(i -> GOLDEN.get("adaptive").get(i));
-  }
-
-  static Stream<JsonNode> fixed() {
-    return IntStream.range(0, 2).mapToObj(i -> GOLDEN.get("fixed").get(i));
+  static Stream<Golden> fixed() {
+    return IntStream.range(0, 2).mapToObj(i -> GOLDEN.at("fixed/" + i));
   }
 
   @ParameterizedTest
   @MethodSource
-  void adaptive(JsonNode expected) {
+  void adaptive(Golden expected) {
     Map<String, Object> options =
         Map.of(
-            "sign", expected.get("form").asText(),
-            "linear", expected.get("linear").asText(),
-            "rank", GOLDEN.get("r").asInt());
+            "sign", expected.at("form").text(),
+            "linear", expected.at("linear").text(),
+            "rank", (int) GOLDEN.at("r").number());
     LossFixture fixture = fixture(MetricLosses.create("rml", options));
     for (String name : List.of("L_A", "L_B", "A", "B", "c", "b")) {
       if (fixture.graph.parameters().containsKey("rml/" + name)) {
-        fixture.set("rml/" + name, array(GOLDEN.get(name)));
+        fixture.set("rml/" + name, GOLDEN.at(name).tensor());
       }
     }
     check(fixture, expected, 6);
@@ -59,25 +46,26 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource
-  void fixed(JsonNode expected) {
+  void fixed(Golden expected) {
     Map<String, Object> options =
-        Map.of("threshold", expected.get("T").asDouble(), "margin", expected.get("tau").asDouble());
+        Map.of("threshold", expected.at("T").number(), "margin", expected.at("tau").number());
     check(fixture(MetricLosses.create("rml-fixed", options)), expected, 2);
   }
 
   private static LossFixture fixture(MetricLoss loss) {
-    int[] labels = IntStream.range(0, 9).map(i -> GOLDEN.get("labels").get(i).asInt()).toArray();
+    int[] labels =
+        IntStream.range(0, 9).map(i -> (int) GOLDEN.at("labels/" + i).number()).toArray();
     return new LossFixture(loss, matrix("f"), matrix("reference"), labels);
   }
 
-  private static void check(LossFixture fixture, JsonNode expected, int gradients) {
-    assertThat(fixture.value()).isCloseTo(expected.get("loss").asDouble(), within(TOLERANCE));
+  private static void check(LossFixture fixture, Golden expected, int gradients) {
+    assertThat(fixture.value()).isCloseTo(expected.at("loss").number(), within(TOLERANCE));
     List<String> checked = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> one : expected.get("gradient").properties()) {
-      String name = one.getKey();
+    Golden wantedGradients = expected.at("gradient");
+    for (String name : wantedGradients.names()) {
       boolean input = name.equals("f") || name.equals("reference");
       INDArray actual = fixture.gradient(input ? name : "rml/" + name);
-      INDArray wanted = array(one.getValue()).reshape(actual.shape());
+      INDArray wanted = wantedGradients.at(name).tensor().reshape(actual.shape());
       assertThat(actual.sub(wanted).amaxNumber().doubleValue())
           .as("gradient of %s", name)
           .isLessThan(TOLERANCE);
@@ -87,25 +75,6 @@ class GoldenTest {
   }
 
   private static double[][] matrix(String name) {
-    return array(GOLDEN.get(name)).toDoubleMatrix();
-  }
-
-  private static INDArray array(JsonNode node) {
-    if (!node.isArray()) {
-      return Nd4j.createFromArray(new double[] {node.asDouble()});
-    }
-    List<Double> values = new ArrayList<>();
-    boolean rows = node.get(0).isArray();
-    node.forEach(
-        one -> {
-          if (rows) {
-            one.forEach(value -> values.add(value.asDouble()));
-          } else {
-            values.add(one.asDouble());
-          }
-        });
-    double[] flat = values.stream().mapToDouble(Double::doubleValue).toArray();
-    INDArray array = Nd4j.createFromArray(flat);
-    return rows ? array.reshape(node.size(), node.get(0).size()) : array;
+    return GOLDEN.at(name).tensor().toDoubleMatrix();
   }
 }

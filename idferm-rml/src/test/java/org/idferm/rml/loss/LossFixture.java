@@ -8,7 +8,9 @@ import org.idferm.core.graph.GradientCheck;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.graph.Initializer;
 import org.idferm.core.graph.Pass;
+import org.idferm.core.graph.Tensors;
 import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -33,15 +35,7 @@ final class LossFixture {
     SDVariable value = metric.define(new MetricInputs(graph, f, r, oneHot, d, classes));
     graph.minimise(value);
     this.loss = value.name();
-    this.inputs = Map.of("oneHot", oneHot(labels, classes));
-  }
-
-  private static INDArray oneHot(int[] labels, int classes) {
-    double[][] rows = new double[labels.length][classes];
-    for (int i = 0; i < labels.length; i++) {
-      rows[i][labels[i]] = 1;
-    }
-    return Nd4j.createFromArray(rows);
+    this.inputs = Map.of("oneHot", Tensors.oneHot(DataType.DOUBLE, classes, labels));
   }
 
   /** A loss on random embeddings of three dimensions, with random parameters of its own. */

@@ -3,7 +3,6 @@ package org.idferm.rml.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.graph.Graph;
@@ -91,44 +90,6 @@ class FerNetTest {
       try (Pass pass = graph.forward(in, f.name())) {
         assertThat(pass.output(f.name()).toDoubleMatrix()[0]).containsExactly(9, 0, 0);
       }
-    }
-  }
-
-  @Test
-  void batchedForwardGivesEveryImageItsOwnRow() {
-    try (Graph graph = Graph.create(1)) {
-      SDVariable x = graph.placeholder("x", -1, 1, 60, 60);
-      SDVariable sums = x.sum(2, 3).mul(1);
-      float[][] images = new float[130][FerNet.PIXELS];
-      for (int i = 0; i < images.length; i++) {
-        images[i][i] = i;
-      }
-      float[][] rows = new BatchedForward(graph, x, sums).run(images);
-      assertThat(rows).hasDimensions(130, 1);
-      assertThat(rows[63][0]).isEqualTo(63);
-      assertThat(rows[129][0]).isEqualTo(129);
-    }
-  }
-
-  @Test
-  void imagesOfAnotherSizeAreRefused() {
-    assertThatThrownBy(() -> ImageBatch.of(DataType.FLOAT, new float[1][64 * 64]))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("an image has 4096 values, not 3600");
-    assertThatThrownBy(() -> ImageBatch.of(DataType.FLOAT, new float[0][]))
-        .hasMessage("a batch without images");
-  }
-
-  @Test
-  void imagesAreStackedInOrder() {
-    float[][] one = new float[1][FerNet.PIXELS];
-    float[][] two = new float[2][FerNet.PIXELS];
-    Arrays.fill(two[1], 3);
-    try (ImageBatch batch = ImageBatch.of(DataType.DOUBLE, one, two)) {
-      assertThat(batch.array().shape()).containsExactly(3, 1, 60, 60);
-      assertThat(batch.array().dataType()).isEqualTo(DataType.DOUBLE);
-      assertThat(batch.array().getDouble(1, 0, 59, 59)).isZero();
-      assertThat(batch.array().getDouble(2, 0, 0, 0)).isEqualTo(3);
     }
   }
 

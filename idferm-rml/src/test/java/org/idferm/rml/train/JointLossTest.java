@@ -9,9 +9,10 @@ import java.util.Random;
 import org.idferm.core.graph.GradientCheck;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.graph.Pass;
+import org.idferm.core.graph.Tensors;
 import org.idferm.rml.loss.MetricLosses;
+import org.idferm.rml.network.FerNet;
 import org.idferm.rml.network.FerNetOptions;
-import org.idferm.rml.network.ImageBatch;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -83,7 +84,8 @@ class JointLossTest {
   private static Map<String, INDArray> inputs(JointLoss joint, boolean withReferences) {
     QueryBatch batch = Patterns.batch(new Random(2), 0, 2, 0, 1);
     float[][] references = withReferences ? batch.references() : new float[0][];
-    INDArray images = ImageBatch.of(joint.images().dataType(), batch.queries(), references).array();
+    INDArray images =
+        Tensors.images(joint.images().dataType(), FerNet.IMAGE_SIZE, batch.queries(), references);
     double[][] oneHot = {{1, 0, 0}, {0, 0, 1}, {1, 0, 0}, {0, 1, 0}};
     return Map.of(
         joint.images().name(), images, joint.labels().name(), Nd4j.createFromArray(oneHot));
