@@ -73,6 +73,23 @@ class EarlyRefusalTest {
     assertThat(out.resolve("config.yaml")).hasContent(before);
   }
 
+  @Test
+  void stoppedSynthesisLeavesNothing() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            (c, d, p) -> {},
+            () -> true,
+            "synth",
+            out.toString(),
+            "--subjects",
+            "3",
+            "--size",
+            "64");
+
+    assertRefused(run, ExitCode.INTERRUPTED, "stopped, no face set was written");
+    assertThat(out.getParent()).isEmptyDirectory();
+  }
+
   private CommandLineRun run(String data, String... more) {
     return CommandLineRun.of(new Experiment(StopSignal.never()), arguments(data, more));
   }
