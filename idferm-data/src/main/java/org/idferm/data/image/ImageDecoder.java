@@ -40,13 +40,21 @@ public final class ImageDecoder {
    * @param file an image file
    * @return the image, values 0 to 255
    * @throws BadFileException if the file cannot be read, is empty, cut short or damaged, is no
-   *     image of a known format, or is too large: more than {@value #MAX_PIXELS} pixels or 512 MiB
+   *     image of a known format or of another than its name says, or is too large: more than
+   *     {@value #MAX_PIXELS} pixels or 512 MiB
    */
   public static GrayImage decode(Path file) {
     byte[] bytes = read(file);
     ImageFormat format =
         ImageFormat.of(bytes)
             .orElseThrow(() -> new BadFileException(file, "expected a PNG or JPEG image"));
+    ImageFormat promised = ImageFormat.promisedBy(file).orElse(format);
+    if (promised != format) {
+      throw new BadFileException(
+          file,
+          "expected a %s image as its name says, found %s: rename or replace it"
+              .formatted(promised, format));
+    }
     Optional<String> defect = Completeness.defect(format, bytes);
     if (defect.isPresent()) {
       throw new BadFileException(file, defect.get());

@@ -117,6 +117,19 @@ class ImageDecoderTest {
     assertRefused(TestImages.pngHeader(0, 10), "no width", "no valid image header");
   }
 
+  @ParameterizedTest
+  @CsvSource({"jpg, a.PNG, PNG, JPEG", "png, a.jpeg, JPEG, PNG"})
+  void refusesAnImageOfAnotherFormatThanItsNameSays(
+      String format, String name, String expected, String found) throws Exception {
+    BufferedImage ramp = TestImages.ramp(BufferedImage.TYPE_BYTE_GRAY, 4, 4);
+    Path file = Files.write(directory.resolve(name), TestImages.encode(ramp, format));
+    assertThatThrownBy(() -> ImageDecoder.decode(file))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "%s: expected a %s image as its name says, found %s: rename or replace it",
+            file, expected, found);
+  }
+
   @Test
   void refusesAHugeImageBeforeDecodingIt() throws Exception {
     assertRefused(
@@ -151,7 +164,7 @@ class ImageDecoderTest {
   }
 
   private void assertRefused(byte[] bytes, String what, String message) throws IOException {
-    Path file = Files.write(directory.resolve("bad.png"), bytes);
+    Path file = Files.write(directory.resolve("bad"), bytes);
     assertThatThrownBy(() -> ImageDecoder.decode(file))
         .as(what)
         .isInstanceOf(DataException.class)

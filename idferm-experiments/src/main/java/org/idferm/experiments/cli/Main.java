@@ -3,6 +3,7 @@ package org.idferm.experiments.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
+import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.pipeline.Experiment;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
 import picocli.CommandLine;
@@ -60,7 +61,7 @@ public final class Main implements Runnable {
     PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
     Interruption interruption = Interruption.listen();
-    int exitCode = run(new Experiment(interruption), out, err, args);
+    int exitCode = run(new Experiment(interruption), interruption, out, err, args);
     interruption.workEnded();
     System.exit(exitCode);
   }
@@ -69,17 +70,23 @@ public final class Main implements Runnable {
    * Runs a command.
    *
    * @param pipeline does the work of {@code run}
+   * @param stop asked while faces are written
    * @param out takes what was asked for
    * @param err takes errors
    * @param args the command line
    * @return one of {@link ExitCode}
    */
-  static int run(ExperimentPipeline pipeline, PrintWriter out, PrintWriter err, String... args) {
+  static int run(
+      ExperimentPipeline pipeline,
+      StopSignal stop,
+      PrintWriter out,
+      PrintWriter err,
+      String... args) {
     Main main = new Main();
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new RunCommand(pipeline))
-            .addSubcommand(new SynthCommand())
+            .addSubcommand(new SynthCommand(stop))
             .addSubcommand(new InspectCommand())
             .addSubcommand(new DoctorCommand())
             .addSubcommand(new BenchCommand())

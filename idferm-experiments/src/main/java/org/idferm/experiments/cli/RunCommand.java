@@ -89,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ExperimentConfig effective = ExperimentConfigs.read(config, overrides());
+    pipeline.check(effective);
     Path root = out != null ? out : Path.of("out", effective.experiment());
     try (OutputDirectory directory = OutputDirectory.open(root, effective, earlier.mode())) {
       pipeline.run(effective, directory, new ConsoleProgress(Terminal.ofErrorStream()));

@@ -3,6 +3,8 @@ package org.idferm.experiments.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.idferm.core.progress.Progress;
+import org.idferm.core.train.StopSignal;
+import org.idferm.core.train.StoppedException;
 import org.idferm.data.synthetic.CkPlusWriter;
 import org.idferm.data.synthetic.SyntheticFaceSetOptions;
 import picocli.CommandLine.Command;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Spec;
 final class SynthCommand implements Callable<Integer> {
 
   private static final int SEQUENCES_PER_SUBJECT = 7;
+
+  private final StopSignal stop;
 
   @Spec private CommandSpec spec;
 
@@ -60,6 +64,10 @@ final class SynthCommand implements Callable<Integer> {
       description = "Frames from neutral to apex; ${DEFAULT-VALUE} by default.")
   private int frames;
 
+  SynthCommand(StopSignal stop) {
+    this.stop = stop;
+  }
+
   @Override
   public Integer call() {
     SyntheticFaceSetOptions base = SyntheticFaceSetOptions.defaults();
@@ -79,9 +87,20 @@ final class SynthCommand implements Callable<Integer> {
     int total = subjects * SEQUENCES_PER_SUBJECT;
     Progress progress = new ConsoleProgress(Terminal.ofErrorStream());
     try (Progress.Task task = progress.begin("Writing faces", total)) {
-      new CkPlusWriter(threads).write(options, out, (done, all) -> task.at(done));
+      new CkPlusWriter(threads).write(options, out, (done, all) -> report(task, done));
+    } catch (StoppedException e) {
+      spec.commandLine().getErr().printf("idferm: %s%n", e.getMessage());
+      return ExitCode.INTERRUPTED;
     }
     spec.commandLine().getOut().printf("Faces: %s%n", out);
     return ExitCode.OK;
+  }
+
+  /** Leaves the writer by an exception if it is to stop: it then removes what it has written. */
+  private void report(Progress.Task task, int done) {
+    task.at(done);
+    if (stop.requested()) {
+      throw new StoppedException("stopped, no face set was written: run the same command again");
+    }
   }
 }

@@ -2,9 +2,11 @@ package org.idferm.experiments.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.idferm.core.error.ConfigurationException;
+import org.idferm.core.error.NearestName;
 
 /** Puts defaults, a file's values and overrides together before anything is checked. */
 final class ConfigTrees {
@@ -41,24 +43,31 @@ final class ConfigTrees {
       JsonNode next = section.get(keys[i]);
       if (!(next instanceof ObjectNode inner)) {
         throw new ConfigurationException(
-            "%s: %s is no section of the configuration; sections here are %s"
-                .formatted(override.origin(), keys[i], sections(section)));
+            "%s: %s is no section of the configuration%s; sections here are %s"
+                .formatted(
+                    override.origin(),
+                    keys[i],
+                    NearestName.of(keys[i], sections(section))
+                        .map(near -> " (did you mean " + near + "?)")
+                        .orElse(""),
+                    String.join(", ", sections(section))));
       }
       section = inner;
     }
     String last = keys[keys.length - 1];
-    if (override.value().isObject() && section.get(last) instanceof ObjectNode inner) {
+    if (override.value().isObject()
+        && !REPLACED_AS_A_WHOLE.contains(override.key())
+        && section.get(last) instanceof ObjectNode inner) {
       merge(inner, override.value());
     } else {
       section.set(last, override.value());
     }
   }
 
-  private static String sections(ObjectNode tree) {
+  private static List<String> sections(ObjectNode tree) {
     return tree.properties().stream()
         .filter(e -> e.getValue().isObject())
         .map(Map.Entry::getKey)
-        .reduce((a, b) -> a + ", " + b)
-        .orElse("none");
+        .toList();
   }
 }

@@ -24,10 +24,11 @@ public final class OutputDirectory implements AutoCloseable {
 
   private final Path root;
   private final RunMarker marker;
-  private final boolean created;
+  private final NewDirectories created;
   private final boolean resumed;
+  private Runnable beforeWriting = () -> {};
 
-  private OutputDirectory(Path root, RunMarker marker, boolean created, boolean resumed) {
+  private OutputDirectory(Path root, RunMarker marker, NewDirectories created, boolean resumed) {
     this.root = root;
     this.marker = marker;
     this.created = created;
@@ -35,7 +36,9 @@ public final class OutputDirectory implements AutoCloseable {
   }
 
   /**
-   * Makes or takes over a directory, locks it, and writes the configuration into it.
+   * Makes or takes over a directory, locks it, and writes the configuration into it. What {@link
+   * OutputMode#FORCE} deletes stays until {@link #file} is first called: a run that fails before it
+   * writes anything leaves the earlier one as it was.
    *
    * @param root the directory
    * @param config the effective configuration
@@ -47,21 +50,33 @@ public final class OutputDirectory implements AutoCloseable {
    *     full
    */
   public static OutputDirectory open(Path root, ExperimentConfig config, OutputMode mode) {
-    boolean created = make(root);
-    refuseForeign(root);
-    RunMarker marker = RunMarker.open(root);
+    NewDirectories created = NewDirectories.make(root);
+    RunMarker marker;
+    try {
+      refuseForeign(root);
+      marker = RunMarker.open(root);
+    } catch (RuntimeException e) {
+      created.removeIfEmpty();
+      throw e;
+    }
     boolean unfinished = holdsMoreThanConfiguration(root, marker);
     boolean resumed = unfinished && mode == OutputMode.RESUME;
     OutputDirectory out = new OutputDirectory(root, marker, created, resumed);
     try {
       DiskSpace.require(root);
       if (mode == OutputMode.FORCE) {
-        out.clear();
-      } else if (unfinished) {
+        out.beforeWriting =
+            () -> {
+              out.clear();
+              out.write(config);
+            };
+        return out;
+      }
+      if (unfinished) {
         out.requireSameRun(config, mode);
       }
       if (!resumed) {
-        AtomicFiles.writeText(out.file(CONFIGURATION), config.toYaml());
+        out.write(config);
       }
       return out;
     } catch (RuntimeException e) {
@@ -101,6 +116,9 @@ public final class OutputDirectory implements AutoCloseable {
     if (!RunMarker.isName(name)) {
       throw new IllegalArgumentException("not a single name: " + name);
     }
+    Runnable first = beforeWriting;
+    beforeWriting = () -> {};
+    first.run();
     if (!marker.names().contains(name) && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new UserException(
           "%s was not written by a run and would be overwritten: move it away".formatted(path));
@@ -117,22 +135,8 @@ public final class OutputDirectory implements AutoCloseable {
       if (nothingWritten) {
         Files.deleteIfExists(root.resolve(CONFIGURATION));
         Files.deleteIfExists(root.resolve(RunMarker.NAME));
-        if (created) {
-          Files.deleteIfExists(root);
-        }
+        created.removeIfEmpty();
       }
-    } catch (IOException e) {
-      throw OutputErrors.cannotWrite(root, e);
-    }
-  }
-
-  private static boolean make(Path root) {
-    try {
-      if (Files.isDirectory(root)) {
-        return false;
-      }
-      Files.createDirectories(root);
-      return true;
     } catch (IOException e) {
       throw OutputErrors.cannotWrite(root, e);
     }
@@ -177,6 +181,10 @@ public final class OutputDirectory implements AutoCloseable {
           "%s holds a run of another configuration: %s: give the same one, or --force to begin again"
               .formatted(root, String.join(", ", differences)));
     }
+  }
+
+  private void write(ExperimentConfig config) {
+    AtomicFiles.writeText(file(CONFIGURATION), config.toYaml());
   }
 
   private void clear() {

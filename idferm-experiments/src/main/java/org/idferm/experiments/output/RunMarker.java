@@ -1,7 +1,6 @@
 package org.idferm.experiments.output;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -24,10 +23,12 @@ final class RunMarker implements AutoCloseable {
   private static final String HEADER =
       "# An IDFERM run writes into this directory. --force deletes the files listed here only.\n";
 
+  private final Path directory;
   private final FileChannel channel;
   private final NavigableSet<String> names;
 
-  private RunMarker(FileChannel channel, NavigableSet<String> names) {
+  private RunMarker(Path directory, FileChannel channel, NavigableSet<String> names) {
+    this.directory = directory;
     this.channel = channel;
     this.names = names;
   }
@@ -43,7 +44,7 @@ final class RunMarker implements AutoCloseable {
               StandardOpenOption.CREATE);
       try {
         lock(channel, directory);
-        return new RunMarker(channel, read(channel));
+        return new RunMarker(directory, channel, read(channel));
       } catch (IOException | RuntimeException e) {
         channel.close();
         throw e;
@@ -102,7 +103,7 @@ final class RunMarker implements AutoCloseable {
       channel.truncate(0);
       channel.force(true);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw OutputErrors.cannotWrite(directory, e);
     }
   }
 
@@ -116,7 +117,7 @@ final class RunMarker implements AutoCloseable {
       }
       channel.force(true);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw OutputErrors.cannotWrite(directory, e);
     }
   }
 
@@ -125,7 +126,7 @@ final class RunMarker implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw OutputErrors.cannotWrite(directory, e);
     }
   }
 }

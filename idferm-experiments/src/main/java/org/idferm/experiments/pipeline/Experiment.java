@@ -35,8 +35,13 @@ public final class Experiment implements ExperimentPipeline {
   }
 
   @Override
+  public void check(ExperimentConfig config) {
+    ConfigurationCheck.of(config);
+  }
+
+  @Override
   public void run(ExperimentConfig config, OutputDirectory out, Progress progress) {
-    config.methods().keySet().forEach(method -> MethodStage.metricLoss(config, method));
+    ConfigurationCheck.of(config);
     if (config.threads() > 0) {
       NativeThreads.set(config.threads());
     }
@@ -47,6 +52,7 @@ public final class Experiment implements ExperimentPipeline {
             data.set().labelledSubjects(),
             config.protocol().folds(),
             config.protocol().validationEvery());
+    FoldClasses.require(data.set(), folds);
     FoldFile.write(out.file("folds.csv"), folds);
 
     List<GeneratorOutcome> generators = new ArrayList<>();

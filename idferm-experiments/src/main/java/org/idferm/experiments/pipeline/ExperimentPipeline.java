@@ -9,6 +9,15 @@ import org.idferm.experiments.output.OutputDirectory;
 public interface ExperimentPipeline {
 
   /**
+   * Refuses what only the stages themselves can tell to be wrong in a configuration, before the
+   * output directory or the data are touched.
+   *
+   * @param config values within their ranges
+   * @throws org.idferm.core.error.ConfigurationException names the key, and what was expected
+   */
+  default void check(ExperimentConfig config) {}
+
+  /**
    * Runs an experiment and writes results and report. A resumed run goes on from what is in the
    * output directory and ends with the same numbers.
    *

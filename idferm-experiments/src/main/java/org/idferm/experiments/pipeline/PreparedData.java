@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.face.Face;
 import org.idferm.core.progress.Progress;
 import org.idferm.data.dataset.DataFingerprint;
@@ -44,7 +43,7 @@ record PreparedData(
     FaceSet set =
         dataset.isSynthetic()
             ? FaceDatasets.open(CKPLUS, synthetic(config, out, threads, progress), options)
-            : FaceDatasets.open(dataset.name(), path(dataset), options);
+            : FaceDatasets.open(dataset.name(), Path.of(dataset.path()), options);
     set.requireSound();
     if (!config.protocol().allowMissingClasses()) {
       set.requirePeoplePerClass(config.protocol().folds());
@@ -54,14 +53,6 @@ record PreparedData(
     Preprocessor preprocessor = new Preprocessor();
     AlignedFaces aligned = AlignedFaces.load(set.root(), faces, preprocessor, threads, progress);
     return new PreparedData(set, aligned, preprocessor, DataFingerprint.of(set));
-  }
-
-  private static Path path(DatasetConfig dataset) {
-    if (dataset.path().isBlank()) {
-      throw new ConfigurationException(
-          "dataset.path is empty: name the %s directory with --data DIR".formatted(dataset.name()));
-    }
-    return Path.of(dataset.path());
   }
 
   /** The synthetic set's directory, written unless an earlier run has done so. */

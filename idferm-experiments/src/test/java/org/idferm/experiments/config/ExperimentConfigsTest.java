@@ -189,4 +189,18 @@ class ExperimentConfigsTest {
         .message()
         .doesNotContain("\n");
   }
+
+  @Test
+  void anOverrideOfAllMethodsLeavesNoneOfTheFilesMethods() {
+    ExperimentConfig config =
+        ExperimentConfigs.parse(
+            "methods: {a: {metric-loss: {name: none}}}",
+            "test",
+            List.of(ConfigOverride.parse("methods={b: {metric-loss: {name: none}}}")));
+    assertThat(config.methods()).containsOnlyKeys("b");
+    assertThatThrownBy(
+            () -> ExperimentConfigs.parse("", "test", List.of(ConfigOverride.parse("methods={}"))))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("methods must be a map with at least one entry");
+  }
 }

@@ -38,7 +38,7 @@ class OutputDirectoryTest {
   @Test
   void disappearsIfNothingWasWritten() throws IOException {
     open(OutputMode.NEW).close();
-    assertThat(root).doesNotExist();
+    assertThat(root.getParent()).doesNotExist();
 
     Files.createDirectories(root);
     open(OutputMode.NEW).close();
@@ -52,8 +52,22 @@ class OutputDirectoryTest {
     assertRefused(OutputMode.NEW, "holds a finished run", "--force");
     assertRefused(OutputMode.RESUME, "holds a finished run");
     assertThat(root.resolve("results.json")).exists();
-    open(OutputMode.FORCE).close();
+    try (OutputDirectory out = open(OutputMode.FORCE)) {
+      out.file("folds.csv");
+    }
     assertThat(root.resolve("results.json")).doesNotExist();
+  }
+
+  @Test
+  void forceDeletesNothingBeforeTheNewRunWrites() throws IOException {
+    leave("results.json");
+    String before = Files.readString(root.resolve("config.yaml"));
+
+    open(OutputMode.FORCE).close();
+
+    assertThat(root.resolve("results.json")).exists();
+    assertThat(root.resolve("config.yaml")).hasContent(before);
+    assertRefused(OutputMode.NEW, "holds a finished run");
   }
 
   @Test
@@ -103,6 +117,7 @@ class OutputDirectoryTest {
     Files.writeString(root.resolve("notes.txt"), "the user's");
 
     try (OutputDirectory out = open(OutputMode.FORCE)) {
+      out.file("folds.csv");
       assertThat(root.resolve("report")).doesNotExist();
       assertThat(root.resolve("notes.txt")).exists();
       assertThat(outside).exists();
@@ -118,7 +133,9 @@ class OutputDirectoryTest {
     Files.createDirectories(root);
     Files.writeString(root.resolve(".idferm-run"), "../../outside.txt\n..\n" + outside + "\n");
 
-    open(OutputMode.FORCE).close();
+    try (OutputDirectory out = open(OutputMode.FORCE)) {
+      out.file("folds.csv");
+    }
 
     assertThat(outside).exists();
   }

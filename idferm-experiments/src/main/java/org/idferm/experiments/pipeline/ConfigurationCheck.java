@@ -1,0 +1,48 @@
+package org.idferm.experiments.pipeline;
+
+import java.util.SortedSet;
+import org.idferm.core.error.ConfigurationException;
+import org.idferm.core.error.NearestName;
+import org.idferm.data.dataset.FaceDatasets;
+import org.idferm.experiments.config.DatasetConfig;
+import org.idferm.experiments.config.ExperimentConfig;
+
+/** What a configuration's records cannot check: names and options that other modules define. */
+final class ConfigurationCheck {
+
+  private ConfigurationCheck() {}
+
+  /** Refuses an unknown data set, a data set without a directory, or a wrong metric loss. */
+  static void of(ExperimentConfig config) {
+    dataset(config.dataset());
+    config.methods().keySet().forEach(method -> metricLoss(config, method));
+  }
+
+  private static void dataset(DatasetConfig dataset) {
+    SortedSet<String> names = FaceDatasets.names();
+    names.add(DatasetConfig.SYNTHETIC);
+    if (!names.contains(dataset.name())) {
+      throw new ConfigurationException(
+          "dataset.name must be one of %s, found %s%s"
+              .formatted(
+                  String.join(", ", names),
+                  dataset.name(),
+                  NearestName.of(dataset.name(), names)
+                      .map(n -> " (did you mean " + n + "?)")
+                      .orElse("")));
+    }
+    if (!dataset.isSynthetic() && dataset.path().isBlank()) {
+      throw new ConfigurationException(
+          "dataset.path is empty: name the %s directory with --data DIR".formatted(dataset.name()));
+    }
+  }
+
+  private static void metricLoss(ExperimentConfig config, String method) {
+    try {
+      MethodStage.metricLoss(config, method);
+    } catch (ConfigurationException e) {
+      throw new ConfigurationException(
+          "methods.%s.metric-loss: %s".formatted(method, e.getMessage()), e);
+    }
+  }
+}

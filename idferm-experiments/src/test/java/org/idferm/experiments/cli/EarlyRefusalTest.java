@@ -1,0 +1,116 @@
+package org.idferm.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.idferm.core.train.StopSignal;
+import org.idferm.experiments.pipeline.Experiment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with the input is found before anything is written, or an earlier run deleted. */
+class EarlyRefusalTest {
+
+  @TempDir private Path directory;
+  private Path config;
+  private Path out;
+
+  @BeforeEach
+  void writeConfig() throws IOException {
+    config = Files.writeString(directory.resolve("e.yaml"), "experiment: e\n");
+    out = directory.resolve("a/b/out");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          methods.idferm.metric-loss.rnk=3     | methods.idferm.metric-loss: metric loss rml has no option rnk (did you mean rank?)
+          methods.idferm.metric-loss.rank=0    | methods.idferm.metric-loss: metric-loss option rank of rml must be a whole number
+          methods.idferm.metric-loss.sign=[1]  | methods.idferm.metric-loss: metric-loss option sign of rml must be one of
+          methods.softmax.metric-loss.name=rm  | methods.softmax.metric-loss: there is no metric loss rm (did you mean rml?)
+          dataset.name=synth                   | dataset.name must be one of ckplus, synthetic, found synth
+          dataset.path=''                      | dataset.path is empty: name the ckplus directory with --data DIR
+          """)
+  void aWrongConfigurationIsFoundBeforeTheDataAreLookedAt(String setting, String message) {
+    String data = setting.startsWith("dataset.path") ? "" : "missing";
+    CommandLineRun run = run(data, "--set", setting);
+
+    assertRefused(run, ExitCode.CONFIGURATION, message);
+    assertThat(directory.resolve("a")).doesNotExist();
+  }
+
+  @Test
+  void missingDataLeaveNothingBehind() {
+    assertRefused(run("missing"), ExitCode.DATA, "missing: no such directory");
+    assertThat(directory.resolve("a")).doesNotExist();
+  }
+
+  @Test
+  void aForcedRunThatFailsAtTheStartLeavesTheEarlierOne() throws IOException {
+    CommandLineRun.of(
+        (c, d, p) -> {
+          try {
+            Files.writeString(d.file("results.json"), "{}");
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+        },
+        arguments("missing"));
+    String before = Files.readString(out.resolve("config.yaml"));
+
+    assertRefused(run("missing", "--force", "--seed", "9"), ExitCode.DATA, "no such directory");
+
+    assertThat(out.resolve("results.json")).hasContent("{}");
+    assertThat(out.resolve("config.yaml")).hasContent(before);
+  }
+
+  @Test
+  void stoppedSynthesisLeavesNothing() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            (c, d, p) -> {},
+            () -> true,
+            "synth",
+            out.toString(),
+            "--subjects",
+            "3",
+            "--size",
+            "64");
+
+    assertRefused(run, ExitCode.INTERRUPTED, "stopped, no face set was written");
+    assertThat(out.getParent()).isEmptyDirectory();
+  }
+
+  private CommandLineRun run(String data, String... more) {
+    return CommandLineRun.of(new Experiment(StopSignal.never()), arguments(data, more));
+  }
+
+  private String[] arguments(String data, String... more) {
+    String[] first = {
+      "run",
+      config.toString(),
+      "--data",
+      data.isEmpty() ? "" : directory.resolve(data).toString(),
+      "--out",
+      out.toString()
+    };
+    String[] all = Arrays.copyOf(first, first.length + more.length);
+    System.arraycopy(more, 0, all, first.length, more.length);
+    return all;
+  }
+
+  private static void assertRefused(CommandLineRun run, int exitCode, String message) {
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
+    assertThat(run.err()).contains(message);
+    assertThat(run.err().lines()).hasSize(1);
+  }
+}
