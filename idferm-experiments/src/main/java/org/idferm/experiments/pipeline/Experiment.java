@@ -46,7 +46,7 @@ public final class Experiment implements ExperimentPipeline {
       NativeThreads.set(config.threads());
     }
     int threads = NativeThreads.get();
-    PreparedData data = PreparedData.of(config, out, threads, progress);
+    PreparedData data = PreparedData.of(config, out, threads, progress, stop);
     List<Fold> folds =
         PersonFolds.kFold(
             data.set().labelledSubjects(),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.idferm.core.face.Face;
 import org.idferm.core.progress.Progress;
+import org.idferm.core.train.StopSignal;
 import org.idferm.data.dataset.DataFingerprint;
 import org.idferm.data.dataset.DatasetOptions;
 import org.idferm.data.dataset.FaceDatasets;
@@ -37,12 +38,16 @@ record PreparedData(
 
   /** Writes the synthetic faces if they are asked for, reads the data set, aligns every face. */
   static PreparedData of(
-      ExperimentConfig config, OutputDirectory out, int threads, Progress progress) {
+      ExperimentConfig config,
+      OutputDirectory out,
+      int threads,
+      Progress progress,
+      StopSignal stop) {
     DatasetConfig dataset = config.dataset();
     DatasetOptions options = new DatasetOptions(dataset.classes(), dataset.frames());
     FaceSet set =
         dataset.isSynthetic()
-            ? FaceDatasets.open(CKPLUS, synthetic(config, out, threads, progress), options)
+            ? FaceDatasets.open(CKPLUS, synthetic(config, out, threads, progress, stop), options)
             : FaceDatasets.open(dataset.name(), Path.of(dataset.path()), options);
     set.requireSound();
     if (!config.protocol().allowMissingClasses()) {
@@ -57,7 +62,11 @@ record PreparedData(
 
   /** The synthetic set's directory, written unless an earlier run has done so. */
   private static Path synthetic(
-      ExperimentConfig config, OutputDirectory out, int threads, Progress progress) {
+      ExperimentConfig config,
+      OutputDirectory out,
+      int threads,
+      Progress progress,
+      StopSignal stop) {
     Path directory = out.file("faces");
     if (Files.exists(directory)) {
       return directory; // it appears only when everything is in it
@@ -77,7 +86,14 @@ record PreparedData(
             standard.lightVariation(),
             standard.noise());
     try (Progress.Task task = progress.begin("synthetic faces", 7L * wanted.subjects())) {
-      new CkPlusWriter(threads).write(options, directory, (done, total) -> task.at(done));
+      new CkPlusWriter(threads)
+          .write(
+              options,
+              directory,
+              (done, total) -> {
+                stop.check("while faces were written"); // the writer removes what it has written
+                task.at(done);
+              });
     }
     return directory;
   }
