@@ -59,7 +59,7 @@ public final class Experiment implements ExperimentPipeline {
     Map<String, List<MethodOutcome>> methods = new LinkedHashMap<>();
     List<FaceTriple> triples = new ArrayList<>();
     for (Fold fold : folds) {
-      FoldDirectory files = FoldDirectory.of(out.file("work"), fold.index(), config.seed());
+      FoldDirectory files = FoldDirectory.of(out.file("stages"), fold.index(), config.seed());
       Progress titled = prefixed(progress, fold, folds.size());
       GeneratorStage stage = new GeneratorStage(config, data, fold, files);
       generators.add(stage.run(titled, stop));

@@ -166,7 +166,7 @@ class ToyExperimentTest {
   void theTrainedClassifierCanBeLoaded() {
     Path out = finished("run");
     try (ExpressionClassifier classifier =
-        ExpressionClassifier.load(out.resolve("work/fold-0/idferm.npz"))) {
+        ExpressionClassifier.load(out.resolve("stages/fold-0/idferm.npz"))) {
       float[][] scores = classifier.classify(new float[1][3600]);
       assertThat(scores[0]).hasSize(7);
     }
