@@ -3,6 +3,7 @@ package org.idferm.experiments.cli;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.idferm.experiments.bench.Benchmark;
+import org.idferm.experiments.system.GpuRequirement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +56,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Benchmark benchmark = benchmark();
+    GpuRequirement.check();
     int w = width == null ? benchmark.defaultWidth() : width;
     if (batch < 1 || steps < 1 || w < 1) {
       throw new ParameterException(

@@ -9,6 +9,7 @@ import org.idferm.experiments.system.BuildInfo;
 import org.idferm.experiments.system.ConvolutionTest;
 import org.idferm.experiments.system.Cpu;
 import org.idferm.experiments.system.Gpu;
+import org.idferm.experiments.system.GpuRequirement;
 import org.idferm.experiments.system.Memory;
 import org.idferm.experiments.system.NativeBinaries;
 import org.idferm.experiments.system.Provenances;
@@ -37,11 +38,12 @@ final class DoctorCommand implements Callable<Integer> {
     show("CPU features", "%s", cpu.features().isEmpty() ? "not known" : words(cpu.features()));
     showThreads(cpu);
     showMemory();
+    showBinaries();
+    showGpus();
+    GpuRequirement.check();
     Backend backend = Backend.detect();
     show("Backend", "%s, ND4J %s", backend.name(), BuildInfo.nd4jVersion());
     show("BLAS", "%s", backend.blas());
-    showBinaries();
-    showGpus(backend);
     return selfTest();
   }
 
@@ -76,12 +78,12 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private void showGpus(Backend backend) {
+  private void showGpus() {
     List<Gpu> gpus = Gpu.detect();
     if (gpus.isEmpty()) {
       show("GPU", "none found (nvidia-smi)");
     }
-    boolean cuda = backend.name().toLowerCase(Locale.ROOT).contains("cu");
+    boolean cuda = GpuRequirement.isCuda(NativeBinaries.detect());
     for (Gpu gpu : gpus) {
       show(
           "GPU",

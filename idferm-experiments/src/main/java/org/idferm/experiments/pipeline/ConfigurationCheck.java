@@ -6,14 +6,19 @@ import org.idferm.core.error.NearestName;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.config.ExperimentConfig;
+import org.idferm.experiments.system.GpuRequirement;
 
 /** What a configuration's records cannot check: names and options that other modules define. */
 final class ConfigurationCheck {
 
   private ConfigurationCheck() {}
 
-  /** Refuses an unknown data set, a data set without a directory, or a wrong metric loss. */
+  /**
+   * Refuses an unknown data set, a data set without a directory, a wrong metric loss, or a missing
+   * GPU.
+   */
   static void of(ExperimentConfig config) {
+    GpuRequirement.check();
     dataset(config.dataset());
     config.methods().keySet().forEach(method -> metricLoss(config, method));
   }
