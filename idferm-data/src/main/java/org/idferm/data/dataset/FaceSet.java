@@ -80,6 +80,16 @@ public record FaceSet(
   }
 
   /**
+   * The number of recordings that queries come from; {@link #sequences()} counts unlabelled ones
+   * too.
+   *
+   * @return at most {@link #sequences()}
+   */
+  public int labelledSequences() {
+    return Math.toIntExact(queries.stream().map(Face::sequence).distinct().count());
+  }
+
+  /**
    * The class index of a face.
    *
    * @param face a query

@@ -31,6 +31,7 @@ class CkPlusFaceKitTest {
   void hasTheNumbersOfItsReadme() {
     assertThat(set.subjects()).hasSize(48).startsWith("S005").endsWith("S999");
     assertThat(set.sequences()).isEqualTo(178);
+    assertThat(set.labelledSequences()).isEqualTo(160);
     assertThat(set.neutrals()).hasSize(178).allMatch(f -> f.frame() == 1);
     assertThat(set.queries()).hasSize(480).allMatch(f -> f.frame() >= 4);
     Map<Expression, Integer> sequences =

@@ -63,7 +63,7 @@ record ResultWriter(ExperimentConfig config, OutputDirectory out, PreparedData d
             data.fingerprint(),
             data.set().labelledSubjects().size(),
             data.set().queries().size(),
-            data.set().sequences(),
+            data.set().labelledSequences(),
             classes(),
             config.dataset().isSynthetic()),
         // A fold with a person in two parts cannot be made, so the claim holds by construction.

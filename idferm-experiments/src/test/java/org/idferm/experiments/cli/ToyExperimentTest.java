@@ -82,6 +82,7 @@ class ToyExperimentTest {
     ExperimentResults results = ResultsFile.read(out.resolve(ResultsFile.NAME));
     assertThat(results.dataset().subjects()).isEqualTo(PEOPLE);
     assertThat(results.dataset().images()).isEqualTo(IMAGES);
+    assertThat(results.dataset().sequences()).isEqualTo(PEOPLE * 7);
     assertThat(results.dataset().synthetic()).isTrue();
     assertThat(results.methods()).containsOnlyKeys("idferm", "softmax");
     List<Prediction> predictions = PredictionsFile.read(out.resolve(PredictionsFile.NAME));
