@@ -22,9 +22,10 @@ import org.idferm.hng.feature.FeatureNetOptions;
 import org.idferm.hng.feature.FeatureNetTrainer;
 import org.idferm.hng.feature.FeatureNets;
 import org.idferm.hng.feature.FeatureTrainingOptions;
-import org.idferm.hng.feature.IdentityJudge;
 import org.idferm.hng.feature.Mirror;
 import org.idferm.hng.loss.Symmetry;
+import org.idferm.hng.measure.IdentityJudge;
+import org.idferm.hng.measure.IdentityNetEmbedder;
 import org.idferm.hng.network.HngOptions;
 import org.idferm.hng.train.HngBatch;
 import org.idferm.hng.train.HngCheckpoint;
@@ -188,7 +189,9 @@ final class GeneratorStage {
     SortedSet<String> people = fold.validation().size() > 1 ? fold.validation() : fold.train();
     List<Face> faces = data.facesOf(people);
     return IdentityJudge.fit(
-        nets, data.generatorImages(faces), PreparedData.identities(faces, people));
+        new IdentityNetEmbedder(nets),
+        data.generatorImages(faces),
+        PreparedData.identities(faces, people));
   }
 
   private List<HngCurvePoint> thin(List<HngLossRecord> curve) {
