@@ -66,10 +66,14 @@ record FoldDirectory(Path directory, long seed) {
 
   /** Removes a stage's checkpoint once the stage is finished. */
   void delete(String name) {
+    delete(file(name));
+  }
+
+  void delete(Path file) {
     try {
-      Files.deleteIfExists(file(name));
+      Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new UserException("cannot delete %s: %s".formatted(file(name), e.getMessage()), e);
+      throw new UserException("cannot delete %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 }

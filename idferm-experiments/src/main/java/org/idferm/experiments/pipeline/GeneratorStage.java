@@ -75,7 +75,7 @@ final class GeneratorStage {
       generator.save(files.file(GENERATOR));
       GeneratorOutcome outcome = measure(generator, nets, trained.curve(), seconds);
       files.write(OUTCOME, outcome);
-      files.delete(CHECKPOINT);
+      checkpoint().files().forEach(files::delete);
       return outcome;
     }
   }
@@ -122,8 +122,11 @@ final class GeneratorStage {
                 hng.steps(), hng.batch(), hng.learningRate(), 0.5, 0.999, checkpointEvery()),
             nets,
             files.seed("generator"));
-    return trainer.train(
-        pairs(), Optional.of(new HngCheckpoint(files.file(CHECKPOINT))), progress, stop);
+    return trainer.train(pairs(), Optional.of(checkpoint()), progress, stop);
+  }
+
+  private HngCheckpoint checkpoint() {
+    return new HngCheckpoint(files.file(CHECKPOINT));
   }
 
   private int checkpointEvery() {
