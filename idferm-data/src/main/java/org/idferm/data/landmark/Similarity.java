@@ -1,4 +1,4 @@
-package org.idferm.data.preprocess;
+package org.idferm.data.landmark;
 
 /**
  * An in-plane rotation, isotropic scaling and translation: x' = a·x − b·y + tx, y' = b·x + a·y +
@@ -9,7 +9,7 @@ package org.idferm.data.preprocess;
  * @param tx see above
  * @param ty see above
  */
-record Similarity(double a, double b, double tx, double ty) {
+public record Similarity(double a, double b, double tx, double ty) {
 
   /**
    * The least-squares similarity from one point set to another (Umeyama 1991 without reflection; in
@@ -17,9 +17,10 @@ record Similarity(double a, double b, double tx, double ty) {
    *
    * @param from coordinates {@code x0, y0, x1, y1, ...}
    * @param to as many coordinates
+   * @return the transform that takes {@code from} as near as possible to {@code to}
    * @throws IllegalArgumentException if the points to start from all coincide
    */
-  static Similarity fit(float[] from, float[] to) {
+  public static Similarity fit(float[] from, float[] to) {
     double[] fromMean = mean(from);
     double[] toMean = mean(to);
     double dot = 0;
@@ -46,7 +47,8 @@ record Similarity(double a, double b, double tx, double ty) {
         toMean[1] - b * fromMean[0] - a * fromMean[1]);
   }
 
-  double scale() {
+  /** By how much lengths grow, at least 0. */
+  public double scale() {
     return Math.hypot(a, b);
   }
 

@@ -1,4 +1,4 @@
-package org.idferm.data.preprocess;
+package org.idferm.data.landmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

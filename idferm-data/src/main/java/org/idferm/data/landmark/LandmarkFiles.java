@@ -1,0 +1,30 @@
+package org.idferm.data.landmark;
+
+import org.idferm.core.face.Face;
+import org.idferm.core.face.GrayImage;
+import org.idferm.core.face.Landmarks;
+import org.idferm.data.dataset.BadFileException;
+
+/** Takes the landmarks that the data set ships. */
+public final class LandmarkFiles implements LandmarkSource {
+
+  /** Makes the source. */
+  public LandmarkFiles() {}
+
+  @Override
+  public String key() {
+    return "files";
+  }
+
+  @Override
+  public Landmarks locate(Face face, GrayImage image) {
+    return LandmarkFile.read(
+        face.landmarks()
+            .orElseThrow(
+                () ->
+                    new BadFileException(
+                        face.image(),
+                        "has no landmark file; give one with 68 lines 'x y', or have landmarks"
+                            + " detected: see docs/landmarks.md")));
+  }
+}
