@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.idferm.core.error.DataException;
 import org.idferm.core.graph.Blocks;
 import org.idferm.core.graph.Conv2d;
 import org.idferm.core.graph.ConvShape;
@@ -84,11 +83,9 @@ public final class FaceRecognitionNet {
       first.put(block, Conv2d.create(graph, name + "/conv1", block.firstShape(), RELU));
       second.put(
           block,
-          Conv2d.create(
-              graph, name + "/conv2", ConvShape.same(block.out(), block.out(), 3), RELU));
+          Conv2d.create(graph, name + "/conv2", ConvShape.same(block.out(), block.out(), 3), RELU));
     }
-    this.projection =
-        graph.parameter(PREFIX + "fc", Initializer.he(256, 1), 256, DIMENSION);
+    this.projection = graph.parameter(PREFIX + "fc", Initializer.he(256, 1), 256, DIMENSION);
   }
 
   /**
@@ -126,7 +123,7 @@ public final class FaceRecognitionNet {
    *
    * @param weights those of {@code face_recognition_model}, by face-api's names
    * @return parameters by the names of this class
-   * @throws DataException if a weight is missing or has another shape
+   * @throws IllegalArgumentException if a weight is missing or has another shape
    */
   public static Map<String, INDArray> parameters(Map<String, INDArray> weights) {
     Map<String, INDArray> parameters = new LinkedHashMap<>();
@@ -151,11 +148,12 @@ public final class FaceRecognitionNet {
     INDArray filters = need(weights, name + "/conv/filters", kernel, kernel, in, out);
     INDArray bias = need(weights, name + "/conv/bias", out);
     into.put(PREFIX + name + "/W", filters.mul(scale.reshape(1, 1, 1, out)));
-    into.put(
-        PREFIX + name + "/b", bias.mul(scale).add(need(weights, name + "/scale/biases", out)));
+    into.put(PREFIX + name + "/b", bias.mul(scale).add(need(weights, name + "/scale/biases", out)));
   }
 
-  /** With r = g = b the first layer sees Σ_c W_c·(v − mean_c)/255; without padding that is exact. */
+  /**
+   * With r = g = b the first layer sees Σ_c W_c·(v − mean_c)/255; without padding that is exact.
+   */
   private static void greyInput(Map<String, INDArray> parameters) {
     INDArray colour = parameters.get(PREFIX + STEM + "/W");
     INDArray sum = null;
@@ -172,8 +170,8 @@ public final class FaceRecognitionNet {
   private static INDArray need(Map<String, INDArray> weights, String name, long... shape) {
     INDArray value = weights.get(name);
     if (value == null || !Arrays.equals(value.shape(), shape)) {
-      throw new DataException(
-          "face_recognition_model: expected weight %s of shape %s, found %s"
+      throw new IllegalArgumentException(
+          "expected weight %s of shape %s, found %s"
               .formatted(
                   name,
                   Arrays.toString(shape),

@@ -1,6 +1,6 @@
 package org.idferm.hng.measure;
 
-/** Maps faces to vectors in which the same person's faces lie near each other. */
+/** Maps faces to vectors; the same person's lie near each other in Euclidean distance. */
 public interface FaceEmbedder {
 
   /**
@@ -14,7 +14,7 @@ public interface FaceEmbedder {
    * Embeds faces.
    *
    * @param images 64x64 faces in [-1, 1], 4096 values each
-   * @return for each a vector of length 1
+   * @return for each a vector, all of the same dimension
    */
   float[][] embed(float[][] images);
 }
