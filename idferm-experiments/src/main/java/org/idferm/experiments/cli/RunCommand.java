@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.idferm.experiments.config.ConfigOverride;
 import org.idferm.experiments.config.ExperimentConfig;
-import org.idferm.experiments.config.ExperimentConfigs;
+import org.idferm.experiments.config.RunConfigs;
 import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.output.OutputMode;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExperimentConfig effective = ExperimentConfigs.read(config, overrides());
+    ExperimentConfig effective = RunConfigs.read(config, overrides(), ExperimentConfig.defaults());
     pipeline.check(effective);
     Path root = out != null ? out : Path.of("out", effective.experiment());
     try (OutputDirectory directory = OutputDirectory.open(root, effective, earlier.mode())) {

@@ -112,7 +112,7 @@ final class GeneratorStage {
         new HngTrainer(
             new HngOptions(hng.width(), hng.latent(), hng.leakySlope()),
             new HngLossWeights(
-                1,
+                hng.perceptual(),
                 hng.lambda1(),
                 hng.lambda2(),
                 hng.lambda3(),
