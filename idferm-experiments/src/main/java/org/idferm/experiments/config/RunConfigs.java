@@ -76,6 +76,16 @@ public final class RunConfigs {
     return ConfigYaml.bind(tree, result);
   }
 
+  /** A section with some values changed, every value checked again. */
+  static <T extends Record> T changed(T section, String origin, Map<String, Object> changes) {
+    ObjectNode tree = (ObjectNode) ConfigYaml.tree(section);
+    changes.forEach((key, value) -> tree.set(key, ConfigYaml.tree(value)));
+    new ConfigChecker(key -> origin, section.getClass()).check("", tree, section.getClass());
+    @SuppressWarnings("unchecked") // the class of a T
+    Class<T> type = (Class<T>) section.getClass();
+    return ConfigYaml.bind(tree, type);
+  }
+
   private static String origin(
       String key, String name, Map<String, Integer> lines, List<ConfigOverride> overrides) {
     for (int i = overrides.size() - 1; i >= 0; i--) {
