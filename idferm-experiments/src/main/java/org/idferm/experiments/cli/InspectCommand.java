@@ -6,6 +6,7 @@ import org.idferm.data.dataset.DatasetOptions;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.image.ImageEncoder;
+import org.idferm.experiments.config.ProtocolConfig;
 import org.idferm.experiments.inspection.Inspection;
 import org.idferm.experiments.inspection.InspectionText;
 import picocli.CommandLine.Command;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
       "  idferm inspect /data/CK+ --contact-sheet faces.png --fail-on-problems"
     })
 final class InspectCommand implements Callable<Integer> {
+
+  private static final int VALIDATION_EVERY = ProtocolConfig.defaults().validationEvery();
 
   @Spec private CommandSpec spec;
 
@@ -61,6 +64,21 @@ final class InspectCommand implements Callable<Integer> {
       description = "Number of person-independent folds; ${DEFAULT-VALUE} by default.")
   private int folds;
 
+  @Option(
+      names = "--split",
+      paramLabel = "NAME",
+      defaultValue = "k-fold",
+      description =
+          "k-fold, stratified-k-fold or leave-one-person-out; ${DEFAULT-VALUE} by default.")
+  private String split;
+
+  @Option(
+      names = "--fold-file",
+      paramLabel = "FILE",
+      defaultValue = "",
+      description = "Check and show the folds of this CSV file instead.")
+  private String foldFile;
+
   @Option(names = "--people", description = "Show every person's counts as well.")
   private boolean people;
 
@@ -78,8 +96,9 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FaceSet faces = FaceDatasets.open(dataset, data, new DatasetOptions(classes, frames));
+    ProtocolConfig protocol = new ProtocolConfig(folds, VALIDATION_EVERY, false, split, foldFile);
     Inspection inspection =
-        Inspection.of(faces, folds, new ConsoleProgress(Terminal.ofErrorStream()));
+        Inspection.of(faces, protocol, new ConsoleProgress(Terminal.ofErrorStream()));
     spec.commandLine().getOut().print(new InspectionText(inspection, people));
     if (contactSheet != null) {
       inspection

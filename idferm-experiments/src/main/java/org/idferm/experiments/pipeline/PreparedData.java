@@ -18,6 +18,7 @@ import org.idferm.data.preprocess.AlignedFaces;
 import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.data.synthetic.CkPlusWriter;
 import org.idferm.data.synthetic.SyntheticFaceSetOptions;
+import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.SyntheticConfig;
@@ -48,11 +49,11 @@ record PreparedData(
     FaceSet set =
         dataset.isSynthetic()
             ? FaceDatasets.open(CKPLUS, synthetic(config, out, threads, progress, stop), options)
-            : FaceDatasets.open(dataset.name(), Path.of(dataset.path()), options);
+            : FaceDatasets.open(
+                dataset.name(), ConfigPaths.of("dataset.path", dataset.path()), options);
     set.requireSound();
-    if (!config.protocol().allowMissingClasses()) {
-      set.requirePeoplePerClass(config.protocol().folds());
-    }
+    // Before the long work, so that a mistake is told at once.
+    ProtocolFolds.requireClasses(config.protocol(), set, ProtocolFolds.of(config.protocol(), set));
     List<Face> faces = new ArrayList<>(set.queries());
     faces.addAll(set.neutrals());
     Preprocessor preprocessor = new Preprocessor();
