@@ -148,11 +148,7 @@ final class FoldFileReader {
                         throw bad(
                             entry.line(),
                             "%s is not in the data set%s"
-                                .formatted(
-                                    shown(subject),
-                                    NearestName.of(subject, known)
-                                        .map(near -> " (did you mean %s?)".formatted(near))
-                                        .orElse("")));
+                                .formatted(shown(subject), NearestName.meant(subject, known)));
                       }
                     }));
   }

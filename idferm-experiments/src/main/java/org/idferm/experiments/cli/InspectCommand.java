@@ -1,15 +1,17 @@
 package org.idferm.experiments.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.idferm.data.dataset.DatasetOptions;
+import org.idferm.data.dataset.FaceDatasetReader;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.image.ImageEncoder;
-import org.idferm.experiments.config.ProtocolConfig;
 import org.idferm.experiments.inspection.Inspection;
 import org.idferm.experiments.inspection.InspectionText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,12 +26,10 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  idferm inspect /data/CK+",
-      "  idferm inspect /data/CK+ --classes 8 --people",
+      "  idferm inspect /data/CK+ --set classes=8 --people",
       "  idferm inspect /data/CK+ --contact-sheet faces.png --fail-on-problems"
     })
 final class InspectCommand implements Callable<Integer> {
-
-  private static final int VALIDATION_EVERY = ProtocolConfig.defaults().validationEvery();
 
   @Spec private CommandSpec spec;
 
@@ -44,40 +44,13 @@ final class InspectCommand implements Callable<Integer> {
   private String dataset;
 
   @Option(
-      names = "--classes",
-      paramLabel = "N",
-      defaultValue = "7",
-      description = "7, or 8 with neutral; ${DEFAULT-VALUE} by default.")
-  private int classes;
-
-  @Option(
-      names = "--frames",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "How many of a sequence's last frames are used; ${DEFAULT-VALUE} by default.")
-  private int frames;
-
-  @Option(
-      names = "--folds",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "Number of person-independent folds; ${DEFAULT-VALUE} by default.")
-  private int folds;
-
-  @Option(
-      names = "--split",
-      paramLabel = "NAME",
-      defaultValue = "k-fold",
+      names = "--set",
+      paramLabel = "KEY=VALUE",
       description =
-          "k-fold, stratified-k-fold or leave-one-person-out; ${DEFAULT-VALUE} by default.")
-  private String split;
+          "An option of the data set, as below dataset: in a configuration; may be repeated.")
+  private List<String> settings = new ArrayList<>();
 
-  @Option(
-      names = "--fold-file",
-      paramLabel = "FILE",
-      defaultValue = "",
-      description = "Check and show the folds of this CSV file instead.")
-  private String foldFile;
+  @Mixin private FoldOptions folds;
 
   @Option(names = "--people", description = "Show every person's counts as well.")
   private boolean people;
@@ -95,11 +68,11 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FaceSet faces = FaceDatasets.open(dataset, data, new DatasetOptions(classes, frames));
-    ProtocolConfig protocol = new ProtocolConfig(folds, VALIDATION_EVERY, false, split, foldFile);
+    FaceDatasetReader reader = FaceDatasets.reader(dataset, DatasetSettings.parse(settings));
+    FaceSet faces = FaceSet.of(reader, data);
     Inspection inspection =
-        Inspection.of(faces, protocol, new ConsoleProgress(Terminal.ofErrorStream()));
-    spec.commandLine().getOut().print(new InspectionText(inspection, people));
+        Inspection.of(faces, folds.protocol(), new ConsoleProgress(Terminal.ofErrorStream()));
+    spec.commandLine().getOut().print(new InspectionText(inspection, reader.published(), people));
     if (contactSheet != null) {
       inspection
           .contactSheet()
