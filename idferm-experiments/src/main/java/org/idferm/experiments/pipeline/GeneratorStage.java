@@ -6,17 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.idferm.core.face.Face;
 import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.fold.Fold;
-import org.idferm.data.sample.FlipRule;
-import org.idferm.data.sample.PairDraw;
-import org.idferm.data.sample.PairInput;
-import org.idferm.data.sample.PairSampler;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.HngConfig;
 import org.idferm.experiments.result.HngCurvePoint;
@@ -25,17 +20,14 @@ import org.idferm.hng.feature.FeatureNetOptions;
 import org.idferm.hng.feature.FeatureNetTrainer;
 import org.idferm.hng.feature.FeatureNets;
 import org.idferm.hng.feature.FeatureTrainingOptions;
-import org.idferm.hng.feature.Mirror;
 import org.idferm.hng.loss.Symmetry;
 import org.idferm.hng.measure.IdentityJudge;
 import org.idferm.hng.measure.IdentityNetEmbedder;
 import org.idferm.hng.network.HngOptions;
-import org.idferm.hng.train.HngBatch;
 import org.idferm.hng.train.HngCheckpoint;
 import org.idferm.hng.train.HngGraph;
 import org.idferm.hng.train.HngLossRecord;
 import org.idferm.hng.train.HngLossWeights;
-import org.idferm.hng.train.HngPairs;
 import org.idferm.hng.train.HngTrainer;
 import org.idferm.hng.train.HngTrainingOptions;
 import org.idferm.hng.train.TrainedHng;
@@ -55,9 +47,9 @@ final class GeneratorStage {
   private final ExperimentConfig config;
   private final PreparedData data;
   private final Fold fold;
-  private final FoldDirectory files;
+  private final StageDirectory files;
 
-  GeneratorStage(ExperimentConfig config, PreparedData data, Fold fold, FoldDirectory files) {
+  GeneratorStage(ExperimentConfig config, PreparedData data, Fold fold, StageDirectory files) {
     this.config = config;
     this.data = data;
     this.fold = fold;
@@ -136,37 +128,8 @@ final class GeneratorStage {
     return Math.max(1, Math.min(100, config.hng().steps() / 5));
   }
 
-  /** Every face of the training people, neutral ones included, with the same person's neutral. */
-  private HngPairs pairs() {
-    List<Face> faces = data.facesOf(fold.train());
-    float[][] inputs = data.generatorImages(faces);
-    float[][] targets = targets(faces);
-    List<PairInput> pairs =
-        IntStream.range(0, faces.size())
-            .mapToObj(i -> new PairInput(faces.get(i).subject(), List.of(i), FlipRule.RANDOM))
-            .toList();
-    PairSampler sampler = new PairSampler(pairs, targets.length, files.seed("pairs"));
-    return (step, size) -> {
-      List<PairDraw> draws = sampler.batch(step, size);
-      return new HngBatch(
-          images(draws, d -> flipped(inputs[d.input()], d.flip())),
-          images(draws, d -> flipped(targets[d.target()], d.flip())),
-          images(draws, d -> flipped(targets[d.guide()], d.flipGuide())));
-    };
-  }
-
-  private static float[][] images(List<PairDraw> draws, Function<PairDraw, float[]> image) {
-    return draws.stream().map(image).toArray(float[][]::new);
-  }
-
-  private static float[] flipped(float[] image, boolean flip) {
-    return flip ? Mirror.flip(image) : image;
-  }
-
-  private float[][] targets(List<Face> faces) {
-    return faces.stream()
-        .map(f -> data.generatorImage(data.set().neutralOf(f)))
-        .toArray(float[][]::new);
+  private GeneratorPairs pairs() {
+    return new GeneratorPairs(data, data.facesOf(fold.train()), files.seed("pairs"));
   }
 
   private GeneratorOutcome measure(
@@ -176,9 +139,9 @@ final class GeneratorStage {
       double seconds) {
     List<Face> faces = data.queriesOf(fold.test());
     float[][] inputs = data.generatorImages(faces);
-    float[][] targets = targets(faces);
+    float[][] targets = data.targets(faces);
     float[][] generated = generator.generate(inputs);
-    float[] mean = ImageDistance.mean(targets(data.facesOf(fold.train())));
+    float[] mean = ImageDistance.mean(data.targets(data.facesOf(fold.train())));
     float[][] means = IntStream.range(0, faces.size()).mapToObj(i -> mean).toArray(float[][]::new);
     IdentityJudge judge = judge(nets);
     return new GeneratorOutcome(
