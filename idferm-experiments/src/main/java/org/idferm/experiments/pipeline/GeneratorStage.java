@@ -1,35 +1,22 @@
 package org.idferm.experiments.pipeline;
 
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.idferm.core.face.Face;
-import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.fold.Fold;
 import org.idferm.experiments.config.ExperimentConfig;
-import org.idferm.experiments.config.HngConfig;
 import org.idferm.experiments.result.HngCurvePoint;
 import org.idferm.hng.NormalizedFaceGenerator;
-import org.idferm.hng.feature.FeatureNetOptions;
-import org.idferm.hng.feature.FeatureNetTrainer;
 import org.idferm.hng.feature.FeatureNets;
-import org.idferm.hng.feature.FeatureTrainingOptions;
-import org.idferm.hng.loss.Symmetry;
 import org.idferm.hng.measure.IdentityJudge;
 import org.idferm.hng.measure.IdentityNetEmbedder;
-import org.idferm.hng.network.HngOptions;
-import org.idferm.hng.train.HngCheckpoint;
 import org.idferm.hng.train.HngGraph;
 import org.idferm.hng.train.HngLossRecord;
-import org.idferm.hng.train.HngLossWeights;
-import org.idferm.hng.train.HngTrainer;
-import org.idferm.hng.train.HngTrainingOptions;
 import org.idferm.hng.train.TrainedHng;
 
 /**
@@ -38,9 +25,7 @@ import org.idferm.hng.train.TrainedHng;
  */
 final class GeneratorStage {
 
-  private static final String FEATURES = "features.npz";
   private static final String GENERATOR = "generator.npz";
-  private static final String CHECKPOINT = "generator-checkpoint.npz";
   private static final String OUTCOME = "generator.json";
   private static final int CURVE_POINTS = 200;
 
@@ -63,14 +48,16 @@ final class GeneratorStage {
       return earlier.get();
     }
     long start = System.nanoTime();
-    FeatureNets nets = featureNets(progress, stop);
-    TrainedHng trained = train(nets, progress, stop);
+    FeatureNets nets =
+        new FeatureStage(config.features(), data, fold.train(), files).run(progress, stop);
+    HngStage hng = new HngStage(config.hng(), nets, files);
+    TrainedHng trained = hng.train(pairs(), progress, stop);
     double seconds = (System.nanoTime() - start) / 1e9;
     try (NormalizedFaceGenerator generator = trained.generator()) {
       generator.save(files.file(GENERATOR));
       GeneratorOutcome outcome = measure(generator, nets, trained.curve(), seconds);
       files.write(OUTCOME, outcome);
-      checkpoint().files().forEach(files::delete);
+      hng.deleteCheckpoints();
       return outcome;
     }
   }
@@ -78,54 +65,6 @@ final class GeneratorStage {
   /** The trained generator of a finished stage. */
   NormalizedFaceGenerator generator() {
     return NormalizedFaceGenerator.load(files.file(GENERATOR));
-  }
-
-  private FeatureNets featureNets(Progress progress, StopSignal stop) {
-    FeatureNetOptions options = new FeatureNetOptions(config.features().width(), 64);
-    if (Files.exists(files.file(FEATURES))) {
-      return new FeatureNets(options, NpzFile.read(files.file(FEATURES)));
-    }
-    List<Face> faces = data.facesOf(fold.train());
-    FeatureTrainingOptions training =
-        new FeatureTrainingOptions(
-            config.features().steps(), config.features().batch(), config.features().learningRate());
-    FeatureNets nets =
-        new FeatureNetTrainer(options, training, files.seed("features"))
-            .train(
-                data.generatorImages(faces),
-                PreparedData.identities(faces, fold.train()),
-                fold.train().size(),
-                progress,
-                stop);
-    NpzFile.write(files.file(FEATURES), nets.parameters());
-    return nets;
-  }
-
-  private TrainedHng train(FeatureNets nets, Progress progress, StopSignal stop) {
-    HngConfig hng = config.hng();
-    HngTrainer trainer =
-        new HngTrainer(
-            new HngOptions(hng.width(), hng.latent(), hng.leakySlope()),
-            new HngLossWeights(
-                hng.perceptual(),
-                hng.lambda1(),
-                hng.lambda2(),
-                hng.lambda3(),
-                hng.alpha(),
-                Symmetry.valueOf(hng.symmetry().toUpperCase(Locale.ROOT))),
-            new HngTrainingOptions(
-                hng.steps(), hng.batch(), hng.learningRate(), 0.5, 0.999, checkpointEvery()),
-            nets,
-            files.seed("generator"));
-    return trainer.train(pairs(), Optional.of(checkpoint()), progress, stop);
-  }
-
-  private HngCheckpoint checkpoint() {
-    return new HngCheckpoint(files.file(CHECKPOINT));
-  }
-
-  private int checkpointEvery() {
-    return Math.max(1, Math.min(100, config.hng().steps() / 5));
   }
 
   private GeneratorPairs pairs() {
