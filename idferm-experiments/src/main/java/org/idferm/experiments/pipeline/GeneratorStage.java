@@ -1,7 +1,6 @@
 package org.idferm.experiments.pipeline;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
@@ -10,12 +9,10 @@ import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.fold.Fold;
 import org.idferm.experiments.config.ExperimentConfig;
-import org.idferm.experiments.result.HngCurvePoint;
 import org.idferm.hng.NormalizedFaceGenerator;
 import org.idferm.hng.feature.FeatureNets;
 import org.idferm.hng.measure.IdentityJudge;
 import org.idferm.hng.measure.IdentityNetEmbedder;
-import org.idferm.hng.train.HngGraph;
 import org.idferm.hng.train.HngLossRecord;
 import org.idferm.hng.train.TrainedHng;
 
@@ -27,7 +24,6 @@ final class GeneratorStage {
 
   private static final String GENERATOR = "generator.npz";
   private static final String OUTCOME = "generator.json";
-  private static final int CURVE_POINTS = 200;
 
   private final ExperimentConfig config;
   private final PreparedData data;
@@ -91,7 +87,7 @@ final class GeneratorStage {
         judge.errorRate(inputs, generated),
         judge.threshold(),
         seconds,
-        thin(curve));
+        GeneratorCurve.of(fold.index(), curve));
   }
 
   /** The threshold comes from people that the nets have not seen, where there are at least two. */
@@ -102,26 +98,5 @@ final class GeneratorStage {
         new IdentityNetEmbedder(nets),
         data.generatorImages(faces),
         PreparedData.identities(faces, people));
-  }
-
-  private List<HngCurvePoint> thin(List<HngLossRecord> curve) {
-    int every = Math.max(1, curve.size() / CURVE_POINTS);
-    return curve.stream()
-        .filter(r -> r.step() % every == 0 || r.step() == curve.size())
-        .map(this::point)
-        .toList();
-  }
-
-  private HngCurvePoint point(HngLossRecord record) {
-    Map<String, Double> losses = record.losses();
-    return new HngCurvePoint(
-        fold.index(),
-        Math.toIntExact(record.step()),
-        losses.getOrDefault(HngGraph.FEAT, 0.0),
-        losses.getOrDefault(HngGraph.ID, 0.0),
-        losses.getOrDefault(HngGraph.PIX, 0.0),
-        losses.getOrDefault(HngGraph.SYM, 0.0),
-        losses.getOrDefault(HngGraph.ADV, 0.0),
-        losses.getOrDefault(HngGraph.DIS, 0.0));
   }
 }

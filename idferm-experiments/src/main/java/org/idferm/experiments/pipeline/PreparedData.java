@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
@@ -23,6 +24,7 @@ import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.config.SyntheticConfig;
 import org.idferm.experiments.output.OutputDirectory;
+import org.idferm.experiments.result.DatasetSummary;
 
 /**
  * A data set, checked and aligned: what every fold draws from.
@@ -105,6 +107,23 @@ public record PreparedData(
               });
     }
     return directory;
+  }
+
+  /**
+   * What a run's results say of the data.
+   *
+   * @param dataset which faces they are
+   * @return the summary
+   */
+  public DatasetSummary summary(DatasetConfig dataset) {
+    return new DatasetSummary(
+        dataset.name(),
+        fingerprint,
+        set.labelledSubjects().size(),
+        set.queries().size(),
+        set.labelledSequences(),
+        set.classes().stream().map(Expression::label).toList(),
+        dataset.isSynthetic());
   }
 
   /**
