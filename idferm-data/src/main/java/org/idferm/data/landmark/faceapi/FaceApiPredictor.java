@@ -19,7 +19,7 @@ import org.idferm.data.landmark.LandmarkPredictor;
 public final class FaceApiPredictor implements LandmarkPredictor {
 
   /** How much larger than the landmarks' box the network's input is. */
-  static final double MARGIN = 1.2;
+  static final double MARGIN = 1.4;
 
   private final LandmarkNet net;
   private final String key;
