@@ -13,6 +13,8 @@ import org.idferm.core.train.StopSignal;
 import org.idferm.data.dataset.DataFingerprint;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.dataset.FaceSet;
+import org.idferm.data.landmark.LandmarkSource;
+import org.idferm.data.landmark.LandmarkSources;
 import org.idferm.data.preprocess.AlignedFaces;
 import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.data.synthetic.CkPlusWriter;
@@ -29,9 +31,14 @@ import org.idferm.experiments.output.OutputDirectory;
  * @param aligned the same faces, 64x64
  * @param preprocessor turns aligned faces into network inputs
  * @param fingerprint of the files' content
+ * @param landmarks where landmarks came from, with the checksums of a model
  */
 record PreparedData(
-    FaceSet set, AlignedFaces aligned, Preprocessor preprocessor, String fingerprint) {
+    FaceSet set,
+    AlignedFaces aligned,
+    Preprocessor preprocessor,
+    String fingerprint,
+    String landmarks) {
 
   /** Writes the synthetic faces if they are asked for, reads the data set, aligns every face. */
   static PreparedData of(
@@ -52,9 +59,10 @@ record PreparedData(
     }
     List<Face> faces = new ArrayList<>(set.queries());
     faces.addAll(set.neutrals());
-    Preprocessor preprocessor = new Preprocessor();
+    LandmarkSource landmarks = LandmarkSources.of(dataset.landmarks(), dataset.modelDirectory());
+    Preprocessor preprocessor = new Preprocessor(landmarks);
     AlignedFaces aligned = AlignedFaces.load(set.root(), faces, preprocessor, threads, progress);
-    return new PreparedData(set, aligned, preprocessor, DataFingerprint.of(set));
+    return new PreparedData(set, aligned, preprocessor, DataFingerprint.of(set), landmarks.key());
   }
 
   /** The synthetic set's directory, written unless an earlier run has done so. */
