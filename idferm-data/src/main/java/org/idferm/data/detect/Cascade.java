@@ -18,7 +18,7 @@ import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
 
 /**
  * A cascade of boosted classifiers (Viola and Jones 2001) that OpenCV's binaries ship, and where
- * the landmarks lie in the windows that it finds.
+ * the face's box lies in the windows that it finds.
  */
 final class Cascade {
 
@@ -35,6 +35,7 @@ final class Cascade {
           .thenComparingInt(r -> -r.x());
 
   private final String resource;
+  private final double centreX;
   private final double centreY;
   private final double side;
 
@@ -42,17 +43,18 @@ final class Cascade {
   private final ThreadLocal<CascadeClassifier> classifier = ThreadLocal.withInitial(this::load);
 
   /**
-   * Takes the name of a cascade, for example {@code haarcascade_frontalface_alt2}. The landmarks
-   * lie in the middle of its window.
+   * Takes a cascade and where the face's box lies in its square window, whose side is 1.
    *
-   * @param name the file's name without ending
-   * @param centreY how far below the window's top the landmarks' middle is, in window heights
-   * @param side the extent of the landmarks, in window heights
+   * @param name the file's name without ending, for example {@code haarcascade_frontalface_alt2}
+   * @param centreX how far from the window's left edge the box's centre is
+   * @param centreY how far below the window's top the box's centre is
+   * @param side the box's side
    */
-  Cascade(String name, double centreY, double side) {
+  Cascade(String name, double centreX, double centreY, double side) {
     this.resource =
         "/org/bytedeco/opencv/%s/share/opencv4/haarcascades/%s.xml"
             .formatted(Loader.getPlatform(), name);
+    this.centreX = centreX;
     this.centreY = centreY;
     this.side = side;
   }
@@ -99,7 +101,7 @@ final class Cascade {
 
   private FaceBox box(Rect window) {
     return new FaceBox(
-        window.x() + 0.5 * window.width(),
+        window.x() + centreX * window.width(),
         window.y() + centreY * window.width(),
         side * window.width());
   }

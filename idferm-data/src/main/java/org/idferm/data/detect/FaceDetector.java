@@ -32,8 +32,8 @@ public final class FaceDetector {
 
   // Where landmarks lie in the windows: means over ckplus-facekit, and over multipie-facekit's
   // cameras at 45 degrees.
-  private final Cascade frontal = new Cascade("haarcascade_frontalface_alt2", 0.63, 0.81);
-  private final Cascade profile = new Cascade("haarcascade_profileface", 0.63, 0.68);
+  private final Cascade frontal = new Cascade("haarcascade_frontalface_alt2", 0.5, 0.63, 0.81);
+  private final Cascade profile = new Cascade("haarcascade_profileface", 0.344, 0.617, 0.633);
 
   /** Makes a detector; its cascades are read when they are first needed. */
   public FaceDetector() {}

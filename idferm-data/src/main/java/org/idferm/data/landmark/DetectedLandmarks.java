@@ -8,10 +8,7 @@ import org.idferm.data.dataset.BadFileException;
 import org.idferm.data.detect.FaceBox;
 import org.idferm.data.detect.FaceDetector;
 
-/**
- * Finds the largest face of an image and places its landmarks, then places them once more in the
- * box around the first: the detector's box is off by more than the landmarks are.
- */
+/** Finds the largest face of an image, whatever its size, and places its landmarks. */
 public final class DetectedLandmarks implements LandmarkSource {
 
   private final FaceDetector detector = new FaceDetector();
@@ -42,7 +39,6 @@ public final class DetectedLandmarks implements LandmarkSource {
                         face.image(),
                         "no face found; give a landmark file with 68 lines 'x y', or leave the"
                             + " image out"));
-    Landmarks first = predictor.predict(image, box);
-    return predictor.predict(image, FaceBox.around(first));
+    return predictor.predict(image, box);
   }
 }

@@ -1,5 +1,6 @@
 package org.idferm.data.landmark;
 
+import java.nio.file.Path;
 import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
@@ -13,7 +14,7 @@ public final class LandmarkFiles implements LandmarkSource {
 
   @Override
   public String key() {
-    return "files";
+    return LandmarkSources.FILES;
   }
 
   @Override
@@ -24,7 +25,12 @@ public final class LandmarkFiles implements LandmarkSource {
                 () ->
                     new BadFileException(
                         face.image(),
-                        "has no landmark file; give one with 68 lines 'x y', or have landmarks"
-                            + " detected: see docs/landmarks.md")));
+                        "has no landmark file; give one with 68 lines 'x y', or set landmarks to"
+                            + " face-api or dlib")));
+  }
+
+  @Override
+  public Path origin(Face face) {
+    return face.landmarks().orElse(face.image());
   }
 }

@@ -1,5 +1,6 @@
 package org.idferm.data.landmark;
 
+import java.nio.file.Path;
 import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
@@ -25,4 +26,14 @@ public interface LandmarkSource {
    *     landmark file
    */
   Landmarks locate(Face face, GrayImage image);
+
+  /**
+   * The file that a message about a face's landmarks should name.
+   *
+   * @param face the face
+   * @return its landmark file, or its image if the landmarks come from that
+   */
+  default Path origin(Face face) {
+    return face.image();
+  }
 }

@@ -17,7 +17,6 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.landmark.Points49;
-import org.idferm.data.landmark.Similarity;
 
 /**
  * Rotates, scales and shifts a face so that its 49 landmarks come as near as possible (least

@@ -15,7 +15,6 @@ import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.landmark.LandmarkFile;
 import org.idferm.data.landmark.Points49;
-import org.idferm.data.landmark.Similarity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.idferm.core.model.ModelDirectory;
 import org.idferm.data.dataset.FaceDatasetReader;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.image.ImageEncoder;
+import org.idferm.data.landmark.LandmarkSources;
+import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.experiments.inspection.Inspection;
 import org.idferm.experiments.inspection.InspectionText;
 import picocli.CommandLine.Command;
@@ -50,6 +53,13 @@ final class InspectCommand implements Callable<Integer> {
           "An option of the data set, as below dataset: in a configuration; may be repeated.")
   private List<String> settings = new ArrayList<>();
 
+  @Option(
+      names = "--landmarks",
+      paramLabel = "SOURCE",
+      defaultValue = LandmarkSources.FILES,
+      description = "files, face-api or dlib, as dataset.landmarks; ${DEFAULT-VALUE} by default.")
+  private String landmarks;
+
   @Mixin private FoldOptions folds;
 
   @Option(names = "--people", description = "Show every person's counts as well.")
@@ -70,8 +80,11 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() {
     FaceDatasetReader reader = FaceDatasets.reader(dataset, DatasetSettings.parse(settings));
     FaceSet faces = FaceSet.of(reader, data);
+    Preprocessor preprocessor =
+        new Preprocessor(LandmarkSources.of(landmarks, ModelDirectory.standard()));
     Inspection inspection =
-        Inspection.of(faces, folds.protocol(), new ConsoleProgress(Terminal.ofErrorStream()));
+        Inspection.of(
+            faces, preprocessor, folds.protocol(), new ConsoleProgress(Terminal.ofErrorStream()));
     spec.commandLine().getOut().print(new InspectionText(inspection, reader.published(), people));
     if (contactSheet != null) {
       inspection

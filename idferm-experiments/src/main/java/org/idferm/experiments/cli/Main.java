@@ -89,6 +89,7 @@ public final class Main implements Runnable {
             .addSubcommand(new TrainGeneratorCommand(stop))
             .addSubcommand(new SynthCommand(stop))
             .addSubcommand(new InspectCommand())
+            .addSubcommand(new ModelsCommand())
             .addSubcommand(new DoctorCommand())
             .addSubcommand(new BenchCommand())
             .setOut(out)

@@ -59,7 +59,7 @@ public record GeneratorConfig(
         "generator",
         1,
         0,
-        new DatasetConfig("multipie", "", SyntheticConfig.defaults(), Map.of()),
+        DatasetConfig.of("multipie"),
         PretrainingConfig.defaults(),
         FeatureNetConfig.defaults(),
         HngConfig.defaults(),

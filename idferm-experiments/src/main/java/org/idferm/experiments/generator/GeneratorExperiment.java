@@ -81,7 +81,7 @@ public final class GeneratorExperiment {
     StageDirectory shared = directory(config, out, "shared");
     FeatureNets nets =
         new FeatureStage(config.features(), data, people.training(), shared).run(progress, stop);
-    List<Judge> judges = Judges.of(data, people.heldOut(), nets);
+    List<Judge> judges = Judges.of(data, people.heldOut(), nets, config.dataset().modelDirectory());
     GeneratorPairs pairs =
         new GeneratorPairs(data, data.facesOf(people.training()), shared.seed("pairs"));
     int epochs = config.evaluation().expressionEpochs();

@@ -1,12 +1,12 @@
 package org.idferm.experiments.generator;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import org.idferm.core.face.Face;
+import org.idferm.core.model.KnownModel;
 import org.idferm.core.model.ModelDirectory;
+import org.idferm.core.model.ModelStatus;
 import org.idferm.experiments.pipeline.PreparedData;
 import org.idferm.hng.feature.FaceRecognitionNet;
 import org.idferm.hng.feature.FeatureNets;
@@ -19,8 +19,6 @@ import org.idferm.hng.measure.PixelEmbedder;
 /** Who decides about identity in a run. */
 final class Judges {
 
-  private static final String RECOGNITION = "face-api/face_recognition_model-weights_manifest.json";
-
   private Judges() {}
 
   /**
@@ -28,7 +26,8 @@ final class Judges {
    * error on the held-out people's real faces; and the pretrained recognition net with its
    * published threshold, where it is installed.
    */
-  static List<Judge> of(PreparedData data, SortedSet<String> heldOut, FeatureNets nets) {
+  static List<Judge> of(
+      PreparedData data, SortedSet<String> heldOut, FeatureNets nets, ModelDirectory models) {
     List<Face> faces = data.facesOf(heldOut);
     float[][] images = data.generatorImages(faces);
     int[] people = PreparedData.identities(faces, heldOut);
@@ -36,9 +35,9 @@ final class Judges {
     for (FaceEmbedder embedder : List.of(new PixelEmbedder(), new IdentityNetEmbedder(nets))) {
       judges.add(new Judge(embedder, IdentityJudge.fit(embedder, images, people)));
     }
-    Path manifest = ModelDirectory.standard().path().resolve(RECOGNITION);
-    if (Files.exists(manifest)) {
-      FaceEmbedder embedder = new FaceRecognitionEmbedder(manifest);
+    if (models.status(KnownModel.FACE_API_RECOGNITION) == ModelStatus.INSTALLED) {
+      FaceEmbedder embedder =
+          new FaceRecognitionEmbedder(models.require(KnownModel.FACE_API_RECOGNITION));
       judges.add(new Judge(embedder, IdentityJudge.of(embedder, FaceRecognitionNet.THRESHOLD)));
     }
     return judges;

@@ -53,13 +53,15 @@ public record Inspection(
    * Reads and aligns every face, and divides the people.
    *
    * @param faces the data set
+   * @param preprocessor aligns them
    * @param protocol how the people are divided
    * @param progress is told of every face
    * @return what was found
    */
-  public static Inspection of(FaceSet faces, ProtocolConfig protocol, Progress progress) {
+  public static Inspection of(
+      FaceSet faces, Preprocessor preprocessor, ProtocolConfig protocol, Progress progress) {
     List<Problem> problems = new ArrayList<>(faces.problems());
-    Map<Face, GrayImage> apexes = align(faces, problems, progress);
+    Map<Face, GrayImage> apexes = align(faces, preprocessor, problems, progress);
     List<Fold> divided = List.of();
     try {
       divided = ProtocolFolds.of(protocol, faces);
@@ -73,11 +75,10 @@ public record Inspection(
   }
 
   private static Map<Face, GrayImage> align(
-      FaceSet faces, List<Problem> problems, Progress progress) {
+      FaceSet faces, Preprocessor preprocessor, List<Problem> problems, Progress progress) {
     Set<Face> queries = Set.copyOf(faces.queries());
     Set<Face> all = new LinkedHashSet<>(faces.queries());
     all.addAll(faces.neutrals());
-    Preprocessor preprocessor = new Preprocessor();
     Map<String, Map.Entry<Face, GrayImage>> last = new LinkedHashMap<>();
     try (Progress.Task task = progress.begin("Reading faces", all.size())) {
       int done = 0;

@@ -16,6 +16,8 @@ import org.idferm.core.train.StopSignal;
 import org.idferm.data.dataset.DataFingerprint;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.dataset.FaceSet;
+import org.idferm.data.landmark.LandmarkSource;
+import org.idferm.data.landmark.LandmarkSources;
 import org.idferm.data.preprocess.AlignedFaces;
 import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.data.synthetic.CkPlusWriter;
@@ -33,9 +35,14 @@ import org.idferm.experiments.result.DatasetSummary;
  * @param aligned the same faces, 64x64
  * @param preprocessor turns aligned faces into network inputs
  * @param fingerprint of the files' content
+ * @param landmarks where landmarks came from, with the checksums of a model
  */
 public record PreparedData(
-    FaceSet set, AlignedFaces aligned, Preprocessor preprocessor, String fingerprint) {
+    FaceSet set,
+    AlignedFaces aligned,
+    Preprocessor preprocessor,
+    String fingerprint,
+    String landmarks) {
 
   /**
    * Writes the synthetic faces if they are asked for, reads the data set, aligns every face.
@@ -66,9 +73,10 @@ public record PreparedData(
     check.accept(set);
     Set<Face> faces = new LinkedHashSet<>(set.queries());
     faces.addAll(set.neutrals());
-    Preprocessor preprocessor = new Preprocessor();
+    LandmarkSource landmarks = LandmarkSources.of(dataset.landmarks(), dataset.modelDirectory());
+    Preprocessor preprocessor = new Preprocessor(landmarks);
     AlignedFaces aligned = AlignedFaces.load(set.root(), faces, preprocessor, threads, progress);
-    return new PreparedData(set, aligned, preprocessor, DataFingerprint.of(set));
+    return new PreparedData(set, aligned, preprocessor, DataFingerprint.of(set), landmarks.key());
   }
 
   /** The synthetic set's directory, written unless an earlier run has done so. */
@@ -119,6 +127,7 @@ public record PreparedData(
     return new DatasetSummary(
         dataset.name(),
         fingerprint,
+        landmarks,
         set.labelledSubjects().size(),
         set.queries().size(),
         set.labelledSequences(),

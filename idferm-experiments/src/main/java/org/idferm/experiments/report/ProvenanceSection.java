@@ -15,6 +15,7 @@ final class ProvenanceSection {
         Stream.of(
                 List.of("data set", data.name()),
                 List.of("fingerprint (SHA-256)", data.fingerprint()),
+                List.of("landmarks", data.landmarks()),
                 List.of("seed", Long.toString(p.seed())),
                 List.of("IDFERM", p.versions().idferm() + ", commit " + p.commit()),
                 List.of("ND4J", p.versions().nd4j() + ", " + p.backend()),

@@ -9,6 +9,7 @@ import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
 import org.idferm.core.progress.Progress;
 import org.idferm.data.dataset.FaceSet;
+import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.experiments.config.ProtocolConfig;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,8 @@ class InspectionTextTest {
             List.of(),
             1,
             List.of());
-    Inspection inspection = Inspection.of(set, ProtocolConfig.defaults(), Progress.silent());
+    Inspection inspection =
+        Inspection.of(set, new Preprocessor(), ProtocolConfig.defaults(), Progress.silent());
     assertThat(new InspectionText(inspection, Optional.empty(), false).toString())
         .contains("SHA-256 none: not all files can be read")
         .contains("gone.png: ");

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,7 +14,9 @@ import java.util.Map;
 import org.idferm.core.graph.BatchedForward;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.io.TfjsWeights;
+import org.idferm.core.model.KnownModel;
 import org.idferm.core.model.ModelDirectory;
+import org.idferm.core.model.ModelStatus;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.nd4j.autodiff.samediff.SDVariable;
@@ -28,12 +29,11 @@ class FaceRecognitionNetTest {
 
   @Test
   void givesTheVectorsThatFaceApiGives() throws IOException {
-    Path manifest =
-        ModelDirectory.standard()
-            .path()
-            .resolve("face-api/face_recognition_model-weights_manifest.json");
+    ModelDirectory models = ModelDirectory.standard();
     Assumptions.assumeTrue(
-        Files.exists(manifest), "needs face-api's recognition net, see 'idferm models'");
+        models.status(KnownModel.FACE_API_RECOGNITION) == ModelStatus.INSTALLED,
+        "needs face-api's recognition net, see 'idferm models'");
+    Path manifest = models.require(KnownModel.FACE_API_RECOGNITION);
     float[][] vectors =
         run(FaceRecognitionNet.parameters(TfjsWeights.read(manifest)), picture(7), picture(8));
     double[][] expected = expected();

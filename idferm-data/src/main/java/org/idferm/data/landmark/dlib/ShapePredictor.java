@@ -13,6 +13,9 @@ import org.idferm.data.landmark.LandmarkPredictor;
  */
 public final class ShapePredictor implements LandmarkPredictor {
 
+  /** How much larger than the face's box the mean shape's is at first. */
+  private static final double MARGIN = 1.1;
+
   private final String sha256;
   private final float[] mean;
   private final List<Stage> stages;
@@ -37,7 +40,8 @@ public final class ShapePredictor implements LandmarkPredictor {
 
   @Override
   public Landmarks predict(GrayImage image, FaceBox box) {
-    return predict(image, Frame.fitting(meanBox, box));
+    FaceBox start = new FaceBox(box.centreX(), box.centreY(), MARGIN * box.side());
+    return predict(image, Frame.fitting(meanBox, start));
   }
 
   /** Begins with the mean shape in a frame. */

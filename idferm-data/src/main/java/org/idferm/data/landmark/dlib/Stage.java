@@ -2,7 +2,7 @@ package org.idferm.data.landmark.dlib;
 
 import java.util.List;
 import org.idferm.core.face.GrayImage;
-import org.idferm.data.landmark.Similarity;
+import org.idferm.data.preprocess.Similarity;
 
 /**
  * One level of the cascade: it looks at some pixels near the shape found so far, and its trees

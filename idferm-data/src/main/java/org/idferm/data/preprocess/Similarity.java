@@ -1,4 +1,4 @@
-package org.idferm.data.landmark;
+package org.idferm.data.preprocess;
 
 /**
  * An in-plane rotation, isotropic scaling and translation: x' = a·x − b·y + tx, y' = b·x + a·y +
@@ -47,8 +47,7 @@ public record Similarity(double a, double b, double tx, double ty) {
         toMean[1] - b * fromMean[0] - a * fromMean[1]);
   }
 
-  /** By how much lengths grow, at least 0. */
-  public double scale() {
+  double scale() {
     return Math.hypot(a, b);
   }
 

@@ -1,4 +1,4 @@
-package org.idferm.data.landmark;
+package org.idferm.data.preprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
