@@ -12,4 +12,11 @@ class UserExceptionTest {
         .hasMessage("a?b??[31m???: é ñ 日 😀");
     assertThat(new ConfigurationException("\ud800", new IllegalStateException())).hasMessage("?");
   }
+
+  @Test
+  void leavesOutTheMiddleOfAVeryLongMessage() {
+    String message = new UserException("begin" + "x".repeat(100_000) + "end").getMessage();
+    assertThat(message).startsWith("beginx").contains("x ... x").endsWith("xend").hasSize(1505);
+    assertThat(new UserException("y".repeat(1500))).hasMessage("y".repeat(1500));
+  }
 }
