@@ -4,13 +4,17 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.idferm.data.sample.PairPool;
 
 /**
  * Pairs (x, y) of a face and a neutral target of the same person, for people of an index: x is any
- * face of theirs, targets included. Everything is a position in the index; memory is needed for the
- * people alone. People without a target have no pairs.
+ * face of theirs, targets included; y any target of theirs. Inputs and targets are positions in the
+ * index; memory is needed for the people alone. People without a target have no pairs.
+ *
+ * <p>The guiding set are the targets of all these people; {@link #guide} gives the position in the
+ * index of one of them.
  */
-public final class NeutralPairs {
+public final class NeutralPairs implements PairPool {
 
   private final FaceIndex index;
   private final int[] people;
@@ -24,7 +28,7 @@ public final class NeutralPairs {
     this.targetEnds = new int[people.length];
     int end = 0;
     for (int i = 0; i < people.length; i++) {
-      end += targets(i);
+      end += index.firstTarget(people[i] + 1) - index.firstTarget(people[i]);
       targetEnds[i] = end;
     }
   }
@@ -61,11 +65,7 @@ public final class NeutralPairs {
     return IntStream.of(people).mapToLong(p -> index.firstFace(p + 1) - index.firstFace(p)).sum();
   }
 
-  /**
-   * The number of people who have pairs.
-   *
-   * @return the people are counted from 0 in the index's order
-   */
+  @Override
   public int people() {
     return people.length;
   }
@@ -79,53 +79,29 @@ public final class NeutralPairs {
     return withoutTarget;
   }
 
-  /**
-   * The number of a person's faces.
-   *
-   * @param person 0 to {@link #people()} - 1
-   * @return at least 1
-   */
+  @Override
   public int inputs(int person) {
     return index.firstFace(people[person] + 1) - index.firstFace(people[person]);
   }
 
-  /**
-   * One of a person's faces.
-   *
-   * @param person 0 to {@link #people()} - 1
-   * @param k 0 to {@link #inputs} - 1
-   * @return its position in the index
-   */
+  @Override
   public int input(int person, int k) {
     return index.firstFace(people[person]) + Objects.checkIndex(k, inputs(person));
   }
 
-  /**
-   * The number of a person's neutral targets.
-   *
-   * @param person 0 to {@link #people()} - 1
-   * @return at least 1
-   */
-  public int targets(int person) {
-    return index.firstTarget(people[person] + 1) - index.firstTarget(people[person]);
+  @Override
+  public int targets(int input) {
+    int person = index.person(input);
+    return index.firstTarget(person + 1) - index.firstTarget(person);
   }
 
-  /**
-   * One of a person's neutral targets.
-   *
-   * @param person 0 to {@link #people()} - 1
-   * @param k 0 to {@link #targets} - 1
-   * @return its position in the index
-   */
-  public int target(int person, int k) {
-    return index.target(index.firstTarget(people[person]) + Objects.checkIndex(k, targets(person)));
+  @Override
+  public int target(int input, int k) {
+    return index.target(
+        index.firstTarget(index.person(input)) + Objects.checkIndex(k, targets(input)));
   }
 
-  /**
-   * The size of the guiding set: the targets of all people who have pairs.
-   *
-   * @return their number
-   */
+  @Override
   public int guides() {
     return people.length == 0 ? 0 : targetEnds[people.length - 1];
   }
@@ -141,6 +117,6 @@ public final class NeutralPairs {
     int found = Arrays.binarySearch(targetEnds, g + 1);
     int person = found >= 0 ? found : -found - 1;
     int before = person == 0 ? 0 : targetEnds[person - 1];
-    return target(person, g - before);
+    return index.target(index.firstTarget(people[person]) + g - before);
   }
 }

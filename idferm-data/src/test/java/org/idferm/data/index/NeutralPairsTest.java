@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.idferm.core.face.Expression;
 import org.idferm.data.dataset.ListedFace;
+import org.idferm.data.sample.PairDraw;
+import org.idferm.data.sample.PairSampler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,9 +39,10 @@ class NeutralPairsTest {
     NeutralPairs pairs = NeutralPairs.of(index());
     assertThat(pairs.people()).isEqualTo(2);
     assertThat(inputs(pairs, 0)).containsExactly(0, 1, 2);
-    assertThat(targets(pairs, 0)).containsExactly(1);
+    assertThat(targets(pairs, 2)).containsExactly(1);
     assertThat(inputs(pairs, 1)).containsExactly(5, 6, 7, 8);
-    assertThat(targets(pairs, 1)).containsExactly(6, 8);
+    assertThat(targets(pairs, 5)).containsExactly(6, 8);
+    assertThat(targets(pairs, 8)).containsExactly(6, 8);
     assertThat(pairs.facesWithoutTarget()).isEqualTo(2);
     assertThat(guides(pairs)).containsExactly(1, 6, 8);
   }
@@ -55,6 +60,28 @@ class NeutralPairsTest {
   }
 
   @Test
+  void theSamplerDrawsFromThem() {
+    FaceIndex index = index();
+    NeutralPairs pairs = NeutralPairs.of(index);
+    PairSampler sampler = new PairSampler(pairs, 3);
+    int[] drawn = new int[index.size()];
+    Set<Integer> guides = new TreeSet<>();
+    for (int step = 0; step < 300; step++) {
+      for (PairDraw draw : sampler.batch(step, 2)) {
+        drawn[draw.input()]++;
+        guides.add(pairs.guide(draw.guide()));
+        assertThat(index.get(draw.target()).target()).isTrue();
+        assertThat(index.person(draw.target())).isEqualTo(index.person(draw.input()));
+      }
+    }
+    // Each of the two people in every batch: a's three faces 100 times each, c's four 75 times.
+    assertThat(IntStream.range(0, 3).map(i -> drawn[i])).allMatch(n -> n > 70 && n < 130);
+    assertThat(Arrays.copyOfRange(drawn, 3, 5)).containsOnly(0);
+    assertThat(IntStream.range(5, 9).map(i -> drawn[i])).allMatch(n -> n > 45 && n < 105);
+    assertThat(guides).containsExactly(1, 6, 8);
+  }
+
+  @Test
   void refusesPositionsOutside() {
     NeutralPairs pairs = NeutralPairs.of(index());
     assertThatThrownBy(() -> pairs.input(0, 3)).isInstanceOf(IndexOutOfBoundsException.class);
@@ -66,8 +93,8 @@ class NeutralPairsTest {
     return IntStream.range(0, pairs.inputs(person)).map(k -> pairs.input(person, k)).toArray();
   }
 
-  private static int[] targets(NeutralPairs pairs, int person) {
-    return IntStream.range(0, pairs.targets(person)).map(k -> pairs.target(person, k)).toArray();
+  private static int[] targets(NeutralPairs pairs, int input) {
+    return IntStream.range(0, pairs.targets(input)).map(k -> pairs.target(input, k)).toArray();
   }
 
   private static int[] guides(NeutralPairs pairs) {
