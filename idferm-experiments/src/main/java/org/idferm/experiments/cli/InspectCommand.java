@@ -11,6 +11,7 @@ import org.idferm.data.image.ImageEncoder;
 import org.idferm.experiments.inspection.Inspection;
 import org.idferm.experiments.inspection.InspectionText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,12 +50,7 @@ final class InspectCommand implements Callable<Integer> {
           "An option of the data set, as below dataset: in a configuration; may be repeated.")
   private List<String> settings = new ArrayList<>();
 
-  @Option(
-      names = "--folds",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "Number of person-independent folds; ${DEFAULT-VALUE} by default.")
-  private int folds;
+  @Mixin private FoldOptions folds;
 
   @Option(names = "--people", description = "Show every person's counts as well.")
   private boolean people;
@@ -75,7 +71,7 @@ final class InspectCommand implements Callable<Integer> {
     FaceDatasetReader reader = FaceDatasets.reader(dataset, DatasetSettings.parse(settings));
     FaceSet faces = FaceSet.of(reader, data);
     Inspection inspection =
-        Inspection.of(faces, folds, new ConsoleProgress(Terminal.ofErrorStream()));
+        Inspection.of(faces, folds.protocol(), new ConsoleProgress(Terminal.ofErrorStream()));
     spec.commandLine().getOut().print(new InspectionText(inspection, reader.published(), people));
     if (contactSheet != null) {
       inspection

@@ -94,7 +94,7 @@ public final class InspectionText {
           fold.test().size(),
           perClass(fold.test()));
     }
-    line("(numbers of people; every 6th person who is not tested is for validation)");
+    line("(numbers of people)");
   }
 
   private void writePeople() {

@@ -1,15 +1,17 @@
 package org.idferm.experiments.pipeline;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.idferm.core.error.DataException;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.fold.Fold;
 import org.idferm.data.fold.FoldFile;
-import org.idferm.data.fold.PersonFolds;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.report.FaceTriple;
@@ -47,13 +49,8 @@ public final class Experiment implements ExperimentPipeline {
     }
     int threads = NativeThreads.get();
     PreparedData data = PreparedData.of(config, out, threads, progress, stop);
-    List<Fold> folds =
-        PersonFolds.kFold(
-            data.set().labelledSubjects(),
-            config.protocol().folds(),
-            config.protocol().validationEvery());
-    FoldClasses.require(data.set(), folds);
-    FoldFile.write(out.file("folds.csv"), folds);
+    List<Fold> folds = ProtocolFolds.of(config.protocol(), data.set());
+    recordFolds(folds, out.file("folds.csv"));
 
     List<GeneratorOutcome> generators = new ArrayList<>();
     Map<String, List<MethodOutcome>> methods = new LinkedHashMap<>();
@@ -73,6 +70,16 @@ public final class Experiment implements ExperimentPipeline {
       }
     }
     new ResultWriter(config, out, data, threads).write(generators, methods, triples);
+  }
+
+  /** Writes the folds; those of a run that goes on must be the same. */
+  private static void recordFolds(List<Fold> folds, Path file) {
+    if (Files.exists(file) && !FoldFile.read(file).equals(folds)) {
+      throw new DataException(
+          "%s: the run began with other folds: restore the fold file or the data set, or begin anew with another --out"
+              .formatted(file));
+    }
+    FoldFile.write(file, folds);
   }
 
   private static Progress prefixed(Progress progress, Fold fold, int folds) {

@@ -6,13 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.idferm.core.face.Face;
 import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.fold.Fold;
+import org.idferm.data.sample.FlipRule;
+import org.idferm.data.sample.PairDraw;
+import org.idferm.data.sample.PairInput;
 import org.idferm.data.sample.PairSampler;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.HngConfig;
@@ -134,24 +137,26 @@ final class GeneratorStage {
     List<Face> faces = data.facesOf(fold.train());
     float[][] inputs = data.generatorImages(faces);
     float[][] targets = targets(faces);
-    List<String> subjects = faces.stream().map(Face::subject).toList();
-    long seed = files.seed("pairs");
-    PairSampler sampler = new PairSampler(subjects, seed);
+    List<PairInput> pairs =
+        IntStream.range(0, faces.size())
+            .mapToObj(i -> new PairInput(faces.get(i).subject(), List.of(i), FlipRule.RANDOM))
+            .toList();
+    PairSampler sampler = new PairSampler(pairs, targets.length, files.seed("pairs"));
     return (step, size) -> {
-      SplittableRandom random = new SplittableRandom(seed ^ step);
-      int[] indices = sampler.batch(step, size);
-      float[][] x = new float[size][];
-      float[][] y = new float[size][];
-      float[][] g = new float[size][];
-      for (int i = 0; i < size; i++) {
-        boolean flip = random.nextBoolean();
-        x[i] = flip ? Mirror.flip(inputs[indices[i]]) : inputs[indices[i]];
-        y[i] = flip ? Mirror.flip(targets[indices[i]]) : targets[indices[i]];
-        float[] guide = targets[random.nextInt(targets.length)];
-        g[i] = random.nextBoolean() ? Mirror.flip(guide) : guide;
-      }
-      return new HngBatch(x, y, g);
+      List<PairDraw> draws = sampler.batch(step, size);
+      return new HngBatch(
+          images(draws, d -> flipped(inputs[d.input()], d.flip())),
+          images(draws, d -> flipped(targets[d.target()], d.flip())),
+          images(draws, d -> flipped(targets[d.guide()], d.flipGuide())));
     };
+  }
+
+  private static float[][] images(List<PairDraw> draws, Function<PairDraw, float[]> image) {
+    return draws.stream().map(image).toArray(float[][]::new);
+  }
+
+  private static float[] flipped(float[] image, boolean flip) {
+    return flip ? Mirror.flip(image) : image;
   }
 
   private float[][] targets(List<Face> faces) {

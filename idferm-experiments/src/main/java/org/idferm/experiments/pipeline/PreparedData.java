@@ -17,6 +17,7 @@ import org.idferm.data.preprocess.AlignedFaces;
 import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.data.synthetic.CkPlusWriter;
 import org.idferm.data.synthetic.SyntheticFaceSetOptions;
+import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.SyntheticConfig;
@@ -44,12 +45,11 @@ record PreparedData(
     Path root =
         dataset.isSynthetic()
             ? synthetic(config, out, threads, progress, stop)
-            : Path.of(dataset.path());
+            : ConfigPaths.of("dataset.path", dataset.path());
     FaceSet set = FaceDatasets.open(dataset.layout(), root, dataset.options());
     set.requireSound();
-    if (!config.protocol().allowMissingClasses()) {
-      set.requirePeoplePerClass(config.protocol().folds());
-    }
+    // Before the long work, so that a mistake is told at once.
+    ProtocolFolds.requireClasses(config.protocol(), set, ProtocolFolds.of(config.protocol(), set));
     List<Face> faces = new ArrayList<>(set.queries());
     faces.addAll(set.neutrals());
     Preprocessor preprocessor = new Preprocessor();

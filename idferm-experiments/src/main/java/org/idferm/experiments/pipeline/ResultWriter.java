@@ -67,7 +67,7 @@ record ResultWriter(ExperimentConfig config, OutputDirectory out, PreparedData d
             classes(),
             config.dataset().isSynthetic()),
         // A fold with a person in two parts cannot be made, so the claim holds by construction.
-        new ProtocolSummary(config.protocol().folds(), true, config.protocol().validationEvery()),
+        new ProtocolSummary(generators.size(), true, config.protocol().validationEvery()),
         figures,
         GeneratorFigures.of(generators),
         Provenances.collect(config, threads));

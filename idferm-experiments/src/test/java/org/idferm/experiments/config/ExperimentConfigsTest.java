@@ -110,6 +110,7 @@ class ExperimentConfigsTest {
           'methods: {a/b: {}}'           | methods.a/b must be a name
           'methods: {a: {}}'             | methods.a.metric-loss is missing
           'methods: {a: {metric-loss: {sign: x}}}' | methods.a.metric-loss.name is missing
+          protocol: {split: loso}        | protocol.split must be one of k-fold, stratified-k-fold, leave-one-person-out, found "loso"
           protocol: {allow-missing-classes: maybe} | must be true or false, found "maybe"
           """)
   void namesKeyRangeAndFinding(String yaml, String message) {
