@@ -1,10 +1,12 @@
 package org.idferm.data.cache;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Locale;
 import org.idferm.core.face.Face;
 import org.idferm.core.io.Sha256;
 import org.idferm.data.dataset.BadFileException;
@@ -12,7 +14,8 @@ import org.idferm.data.dataset.Unreadable;
 
 /**
  * Computes the keys of faces: SHA-256 over how faces are aligned, the frame, and the contents of
- * image and landmark file. Where the files lie and what they are called does not matter.
+ * image and landmark file. Where the files lie and what they are called does not matter, unless the
+ * landmarks are found by the image's name.
  */
 public final class FaceKeys {
 
@@ -24,7 +27,7 @@ public final class FaceKeys {
    * @param alignment a text that differs wherever aligned pixels may differ
    */
   public FaceKeys(String alignment) {
-    this.alignment = alignment.getBytes(StandardCharsets.UTF_8);
+    this.alignment = alignment.getBytes(UTF_8);
   }
 
   /**
@@ -40,7 +43,14 @@ public final class FaceKeys {
     digest.update(checksum(alignment));
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, face.frame()));
     digest.update(checksum(face.image()));
-    face.landmarks().ifPresent(file -> digest.update(checksum(file)));
+    if (face.landmarks().isPresent()) {
+      Path file = face.landmarks().get();
+      digest.update(checksum(file));
+      if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        // A table of many images: which row is the image's goes by its name.
+        digest.update(checksum(face.image().getFileName().toString().getBytes(UTF_8)));
+      }
+    }
     return ContentKey.read(ByteBuffer.wrap(digest.digest()));
   }
 

@@ -44,7 +44,7 @@ public final class FaceLoader {
    * @param image 64x64, values 0 to 255; shared, not to be changed
    * @param key by which the cache finds it again; empty without a cache
    */
-  record Loaded(Face face, GrayImage image, Optional<ContentKey> key) {}
+  public record Loaded(Face face, GrayImage image, Optional<ContentKey> key) {}
 
   /**
    * Makes a loader.

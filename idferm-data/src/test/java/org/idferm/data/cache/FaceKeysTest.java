@@ -61,6 +61,14 @@ class FaceKeysTest {
   }
 
   @Test
+  void namesMatterWhereATableHasTheLandmarksOfManyImages() throws IOException {
+    Optional<Path> table = Optional.of(Files.writeString(directory.resolve("all.CSV"), "rows"));
+    Path copy = Files.copy(image, directory.resolve("b.png"));
+    assertThat(keys.of(new Face(copy, "S", Expression.HAPPY, "S/1", 1, table)))
+        .isNotEqualTo(keys.of(new Face(image, "S", Expression.HAPPY, "S/1", 1, table)));
+  }
+
+  @Test
   void aMissingFileIsNamed() throws IOException {
     Files.delete(image);
     assertThatThrownBy(() -> keys.of(face(1)))
