@@ -47,6 +47,17 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
     return row;
   }
 
+  /**
+   * Goes to another place of the file.
+   *
+   * @param to the position of a row that was read before; that row is the next one
+   * @throws BadFileException if the file cannot be read
+   */
+  public void seek(CsvRow.Position to) {
+    next = null;
+    lines.seek(to.offset(), to.line());
+  }
+
   private Optional<CsvRow> row(String line) {
     if (line.isBlank()) {
       return Optional.empty();

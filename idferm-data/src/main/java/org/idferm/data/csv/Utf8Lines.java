@@ -19,10 +19,11 @@ final class Utf8Lines implements AutoCloseable {
   /** The longest line in bytes. */
   static final int MAX_BYTES = 64 * 1024;
 
-  private static final int BUFFER = 64 * 1024;
+  private static final int BUFFER = 16 * 1024;
   private static final int BOM_BYTES = 3;
 
   private final Path file;
+  private final SeekableByteChannel channel;
   private final InputStream in;
   private final byte[] buffer = new byte[BUFFER];
   private final byte[] line = new byte[MAX_BYTES];
@@ -49,12 +50,33 @@ final class Utf8Lines implements AutoCloseable {
     this.nextNumber = number;
     RegularFiles.requireRegular(file);
     try {
-      SeekableByteChannel channel = Files.newByteChannel(file);
+      channel = Files.newByteChannel(file);
       channel.position(offset);
       in = Channels.newInputStream(channel);
     } catch (IOException e) {
       throw Unreadable.file(file, e);
     }
+  }
+
+  /**
+   * Makes another line the next one.
+   *
+   * @param offset where it begins
+   * @param number its number
+   * @throws BadFileException if the file cannot be read
+   */
+  void seek(long offset, long number) {
+    if (offset != nextOffset) {
+      try {
+        channel.position(offset);
+      } catch (IOException e) {
+        throw Unreadable.file(file, e);
+      }
+      position = 0;
+      limit = 0;
+    }
+    nextOffset = offset;
+    nextNumber = number;
   }
 
   /**

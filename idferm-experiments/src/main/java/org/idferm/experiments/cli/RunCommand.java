@@ -13,6 +13,7 @@ import org.idferm.experiments.output.OutputMode;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,6 +52,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "OUT",
       description = "Where everything is written; out/EXPERIMENT by default.")
   private Path out;
+
+  @Mixin private CacheOption cache;
 
   @Option(names = "--seed", paramLabel = "N", description = "Where all randomness comes from.")
   private Long seed;
@@ -107,6 +110,9 @@ final class RunCommand implements Callable<Integer> {
     if (data != null) {
       overrides.add(ConfigOverride.data(data.toString()));
     }
+    cache
+        .directory()
+        .ifPresent(directory -> overrides.add(ConfigOverride.cache(directory.toString())));
     if (seed != null) {
       overrides.add(ConfigOverride.seed(seed));
     }

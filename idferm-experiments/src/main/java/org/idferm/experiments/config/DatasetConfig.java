@@ -14,6 +14,8 @@ import java.util.TreeMap;
  *     and read back as CK+ is
  * @param path the data set's directory, usually given on the command line; empty (default) if it is
  *     not given
+ * @param cache a directory where aligned faces are kept for later runs; empty (default) for none.
+ *     Without effect on results
  * @param synthetic how synthetic faces are made; without effect on another data set
  * @param options the remaining keys: options that only the data set itself knows and checks, for
  *     example {@code classes} and {@code frames}
@@ -21,6 +23,7 @@ import java.util.TreeMap;
 public record DatasetConfig(
     @Name String name,
     String path,
+    String cache,
     SyntheticConfig synthetic,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> options) {
 
@@ -35,6 +38,7 @@ public record DatasetConfig(
    *
    * @param name the data set's name
    * @param path its directory
+   * @param cache where aligned faces are kept
    * @param synthetic how synthetic faces are made
    * @param options the remaining keys
    */
@@ -51,7 +55,7 @@ public record DatasetConfig(
    * @return CK+ with its default options
    */
   public static DatasetConfig defaults() {
-    return new DatasetConfig("ckplus", "", SyntheticConfig.defaults(), Map.of());
+    return new DatasetConfig("ckplus", "", "", SyntheticConfig.defaults(), Map.of());
   }
 
   /**

@@ -48,7 +48,17 @@ public final class Experiment implements ExperimentPipeline {
       NativeThreads.set(config.threads());
     }
     int threads = NativeThreads.get();
-    PreparedData data = PreparedData.of(config, out, threads, progress, stop);
+    try (PreparedData data = PreparedData.of(config, out, threads, progress, stop)) {
+      run(config, out, threads, data, progress);
+    }
+  }
+
+  private void run(
+      ExperimentConfig config,
+      OutputDirectory out,
+      int threads,
+      PreparedData data,
+      Progress progress) {
     List<Fold> folds = ProtocolFolds.of(config.protocol(), data.set());
     recordFolds(folds, out.file("folds.csv"));
 

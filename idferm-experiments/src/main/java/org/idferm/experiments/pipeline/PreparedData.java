@@ -5,15 +5,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.idferm.core.face.Face;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
+import org.idferm.data.cache.FaceCache;
 import org.idferm.data.dataset.DataFingerprint;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.preprocess.AlignedFaces;
+import org.idferm.data.preprocess.FaceAligner;
+import org.idferm.data.preprocess.FaceLoader;
 import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.data.synthetic.CkPlusWriter;
 import org.idferm.data.synthetic.SyntheticFaceSetOptions;
@@ -30,9 +34,15 @@ import org.idferm.experiments.output.OutputDirectory;
  * @param aligned the same faces, 64x64
  * @param preprocessor turns aligned faces into network inputs
  * @param fingerprint of the files' content
+ * @param cache where the aligned faces lie, if they lie on disk
  */
 record PreparedData(
-    FaceSet set, AlignedFaces aligned, Preprocessor preprocessor, String fingerprint) {
+    FaceSet set,
+    AlignedFaces aligned,
+    Preprocessor preprocessor,
+    String fingerprint,
+    Optional<FaceCache> cache)
+    implements AutoCloseable {
 
   /** Writes the synthetic faces if they are asked for, reads the data set, aligns every face. */
   static PreparedData of(
@@ -53,8 +63,27 @@ record PreparedData(
     List<Face> faces = new ArrayList<>(set.queries());
     faces.addAll(set.neutrals());
     Preprocessor preprocessor = new Preprocessor();
-    AlignedFaces aligned = AlignedFaces.load(set.root(), faces, preprocessor, threads, progress);
-    return new PreparedData(set, aligned, preprocessor, DataFingerprint.of(set));
+    Optional<FaceCache> cache = cache(dataset);
+    try {
+      FaceLoader loader = new FaceLoader(preprocessor, threads, cache);
+      AlignedFaces aligned = AlignedFaces.load(set.root(), faces, loader, progress, stop);
+      return new PreparedData(set, aligned, preprocessor, DataFingerprint.of(set), cache);
+    } catch (RuntimeException e) {
+      cache.ifPresent(FaceCache::close); // keeps what has been aligned
+      throw e;
+    }
+  }
+
+  private static Optional<FaceCache> cache(DatasetConfig dataset) {
+    return Optional.of(dataset.cache())
+        .filter(directory -> !directory.isBlank())
+        .map(directory -> ConfigPaths.of("dataset.cache", directory))
+        .map(directory -> FaceCache.open(directory, FaceAligner.SIZE, FaceAligner.SIZE));
+  }
+
+  @Override
+  public void close() {
+    cache.ifPresent(FaceCache::close);
   }
 
   /** The synthetic set's directory, written unless an earlier run has done so. */
