@@ -6,8 +6,10 @@ import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
 
-/** Takes the landmarks that the data set ships. */
+/** Takes the landmarks that the data set ships: a file an image, or a table a person. */
 public final class LandmarkFiles implements LandmarkSource {
+
+  private final LandmarkTables tables = new LandmarkTables();
 
   /** Makes the source. */
   public LandmarkFiles() {}
@@ -19,14 +21,15 @@ public final class LandmarkFiles implements LandmarkSource {
 
   @Override
   public Landmarks locate(Face face, GrayImage image) {
-    return LandmarkFile.read(
+    Path file =
         face.landmarks()
             .orElseThrow(
                 () ->
                     new BadFileException(
                         face.image(),
                         "has no landmark file; give one with 68 lines 'x y', or set landmarks to"
-                            + " face-api or dlib")));
+                            + " face-api or dlib"));
+    return LandmarkTables.isTable(file) ? tables.of(file, face.image()) : LandmarkFile.read(file);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.idferm.experiments.config.ConfigOverride;
 import org.idferm.experiments.config.RunConfig;
 import org.idferm.experiments.output.OutputMode;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that run something from a configuration. */
@@ -23,6 +24,8 @@ final class RunOptions {
       paramLabel = "OUT",
       description = "Where everything is written; out/EXPERIMENT by default.")
   private Path out;
+
+  @Mixin private CacheOption cache;
 
   @Option(names = "--seed", paramLabel = "N", description = "Where all randomness comes from.")
   private Long seed;
@@ -70,6 +73,9 @@ final class RunOptions {
     if (data != null) {
       overrides.add(ConfigOverride.data(data.toString()));
     }
+    cache
+        .directory()
+        .ifPresent(directory -> overrides.add(ConfigOverride.cache(directory.toString())));
     if (seed != null) {
       overrides.add(ConfigOverride.seed(seed));
     }

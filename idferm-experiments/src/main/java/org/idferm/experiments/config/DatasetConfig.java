@@ -21,6 +21,8 @@ import org.idferm.data.landmark.LandmarkSources;
  *     face-api} or {@code dlib}, a detector and that model
  * @param models the directory of pretrained models; empty (default) for {@link
  *     ModelDirectory#standard()}
+ * @param cache a directory where aligned faces are kept for later runs; empty (default) for none.
+ *     Without effect on results
  * @param synthetic how synthetic faces are made; without effect on another data set
  * @param options the remaining keys: options that only the data set itself knows and checks, for
  *     example {@code classes} and {@code frames}
@@ -31,6 +33,7 @@ public record DatasetConfig(
     @OneOf({LandmarkSources.FILES, LandmarkSources.FACE_API, LandmarkSources.DLIB})
         String landmarks,
     String models,
+    String cache,
     SyntheticConfig synthetic,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> options) {
 
@@ -47,6 +50,7 @@ public record DatasetConfig(
    * @param path its directory
    * @param landmarks where landmarks come from
    * @param models the directory of pretrained models
+   * @param cache where aligned faces are kept
    * @param synthetic how synthetic faces are made
    * @param options the remaining keys
    */
@@ -74,7 +78,7 @@ public record DatasetConfig(
    */
   static DatasetConfig of(String name) {
     return new DatasetConfig(
-        name, "", LandmarkSources.FILES, "", SyntheticConfig.defaults(), Map.of());
+        name, "", LandmarkSources.FILES, "", "", SyntheticConfig.defaults(), Map.of());
   }
 
   /**

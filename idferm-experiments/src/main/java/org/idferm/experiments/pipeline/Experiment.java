@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.idferm.core.error.DataException;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
@@ -50,15 +51,19 @@ public final class Experiment implements ExperimentPipeline {
       NativeThreads.set(config.threads());
     }
     int threads = NativeThreads.get();
-    PreparedData data =
-        PreparedData.of(
-            config.dataset(),
-            config.seed(),
-            out,
-            set -> requireClasses(config.protocol(), set),
-            threads,
-            progress,
-            stop);
+    Consumer<FaceSet> check = set -> requireClasses(config.protocol(), set);
+    try (PreparedData data =
+        PreparedData.of(config.dataset(), config.seed(), out, check, threads, progress, stop)) {
+      run(config, out, threads, data, progress);
+    }
+  }
+
+  private void run(
+      ExperimentConfig config,
+      OutputDirectory out,
+      int threads,
+      PreparedData data,
+      Progress progress) {
     List<Fold> folds = ProtocolFolds.of(config.protocol(), data.set());
     recordFolds(folds, out.file("folds.csv"));
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -13,12 +14,15 @@ import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
+import org.idferm.data.cache.FaceCache;
 import org.idferm.data.dataset.DataFingerprint;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.landmark.LandmarkSource;
 import org.idferm.data.landmark.LandmarkSources;
 import org.idferm.data.preprocess.AlignedFaces;
+import org.idferm.data.preprocess.FaceAligner;
+import org.idferm.data.preprocess.FaceLoader;
 import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.data.synthetic.CkPlusWriter;
 import org.idferm.data.synthetic.SyntheticFaceSetOptions;
@@ -36,13 +40,16 @@ import org.idferm.experiments.result.DatasetSummary;
  * @param preprocessor turns aligned faces into network inputs
  * @param fingerprint of the files' content
  * @param landmarks where landmarks came from, with the checksums of a model
+ * @param cache where the aligned faces lie, if they lie on disk
  */
 public record PreparedData(
     FaceSet set,
     AlignedFaces aligned,
     Preprocessor preprocessor,
     String fingerprint,
-    String landmarks) {
+    String landmarks,
+    Optional<FaceCache> cache)
+    implements AutoCloseable {
 
   /**
    * Writes the synthetic faces if they are asked for, reads the data set, aligns every face.
@@ -75,8 +82,28 @@ public record PreparedData(
     faces.addAll(set.neutrals());
     LandmarkSource landmarks = LandmarkSources.of(dataset.landmarks(), dataset.modelDirectory());
     Preprocessor preprocessor = new Preprocessor(landmarks);
-    AlignedFaces aligned = AlignedFaces.load(set.root(), faces, preprocessor, threads, progress);
-    return new PreparedData(set, aligned, preprocessor, DataFingerprint.of(set), landmarks.key());
+    Optional<FaceCache> cache = cache(dataset);
+    try {
+      FaceLoader loader = new FaceLoader(preprocessor, threads, cache);
+      AlignedFaces aligned = AlignedFaces.load(set.root(), faces, loader, progress, stop);
+      return new PreparedData(
+          set, aligned, preprocessor, DataFingerprint.of(set), landmarks.key(), cache);
+    } catch (RuntimeException e) {
+      cache.ifPresent(FaceCache::close); // keeps what has been aligned
+      throw e;
+    }
+  }
+
+  private static Optional<FaceCache> cache(DatasetConfig dataset) {
+    return Optional.of(dataset.cache())
+        .filter(directory -> !directory.isBlank())
+        .map(directory -> ConfigPaths.of("dataset.cache", directory))
+        .map(directory -> FaceCache.open(directory, FaceAligner.SIZE, FaceAligner.SIZE));
+  }
+
+  @Override
+  public void close() {
+    cache.ifPresent(FaceCache::close);
   }
 
   /** The synthetic set's directory, written unless an earlier run has done so. */
