@@ -43,6 +43,16 @@ public final class CsvRow {
   }
 
   /**
+   * Whether the table has a column.
+   *
+   * @param column its name in lower case
+   * @return true if the header names it
+   */
+  public boolean has(String column) {
+    return header.positions().containsKey(column);
+  }
+
+  /**
    * A cell that must be filled.
    *
    * @param column a column of the table

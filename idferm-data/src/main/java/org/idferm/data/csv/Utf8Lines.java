@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.dataset.RegularFiles;
 import org.idferm.data.dataset.Unreadable;
 
 /** The lines of a UTF-8 file, one after the other, with their numbers and byte offsets. */
@@ -47,9 +48,7 @@ final class Utf8Lines implements AutoCloseable {
     this.file = file;
     this.nextOffset = offset;
     this.nextNumber = number;
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new BadFileException(file, "expected a CSV file, found something else");
-    }
+    RegularFiles.requireRegular(file);
     try {
       channel = Files.newByteChannel(file);
       channel.position(offset);

@@ -7,6 +7,7 @@ import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
 import org.idferm.data.image.ImageDecoder;
 import org.idferm.data.landmark.LandmarkFile;
+import org.idferm.data.landmark.LandmarkTables;
 
 /** The steps of the paper's section 4 in order. Can be used by several threads. */
 public final class Preprocessor {
@@ -25,6 +26,7 @@ public final class Preprocessor {
   private static final int DECODING = 1;
 
   private final FaceAligner aligner = new FaceAligner();
+  private final LandmarkTables tables = new LandmarkTables();
 
   /** Makes a preprocessor. */
   public Preprocessor() {}
@@ -44,7 +46,8 @@ public final class Preprocessor {
                     new BadFileException(
                         face.image(),
                         "has no landmark file; alignment needs one with 68 lines 'x y' per image"));
-    Landmarks landmarks = LandmarkFile.read(file);
+    Landmarks landmarks =
+        LandmarkTables.isTable(file) ? tables.of(file, face.image()) : LandmarkFile.read(file);
     GrayImage image = ImageDecoder.decode(face.image());
     try {
       return aligner.align(image, landmarks);

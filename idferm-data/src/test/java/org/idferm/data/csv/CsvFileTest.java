@@ -132,7 +132,7 @@ class CsvFileTest {
   @Test
   void refusesWhatIsNoFile() {
     assertThatThrownBy(() -> CsvFile.open(directory, COLUMNS))
-        .hasMessage(directory + ": expected a CSV file, found something else");
+        .hasMessage(directory + ": expected a file, found a directory");
     assertThatThrownBy(() -> CsvFile.open(directory.resolve("none.csv"), COLUMNS))
         .hasMessageEndingWith("none.csv: no such file");
   }
