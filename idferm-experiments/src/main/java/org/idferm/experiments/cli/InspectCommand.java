@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.idferm.core.error.Bounds;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
+import org.idferm.core.train.StoppedException;
 import org.idferm.data.cache.FaceCache;
 import org.idferm.data.dataset.FaceDatasetReader;
 import org.idferm.data.dataset.FaceDatasets;
@@ -106,7 +107,13 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FaceDatasetReader reader = FaceDatasets.reader(dataset, DatasetSettings.parse(settings));
-    Inspection inspection = inspect(reader);
+    Inspection inspection;
+    try {
+      inspection = inspect(reader);
+    } catch (StoppedException e) {
+      spec.commandLine().getErr().printf("idferm: stopped (%s)%n", e.getMessage());
+      return ExitCode.INTERRUPTED;
+    }
     spec.commandLine().getOut().print(new InspectionText(inspection, reader.published(), people));
     if (contactSheet != null) {
       write(inspection.contactFaces());
