@@ -11,6 +11,7 @@ import org.idferm.core.error.Bounds;
 import org.idferm.core.model.ModelDirectory;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
+import org.idferm.core.train.StoppedException;
 import org.idferm.data.cache.FaceCache;
 import org.idferm.data.dataset.FaceDatasetReader;
 import org.idferm.data.dataset.FaceDatasets;
@@ -115,7 +116,13 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FaceDatasetReader reader = FaceDatasets.reader(dataset, DatasetSettings.parse(settings));
-    Inspection inspection = inspect(reader);
+    Inspection inspection;
+    try {
+      inspection = inspect(reader);
+    } catch (StoppedException e) {
+      spec.commandLine().getErr().printf("idferm: stopped (%s)%n", e.getMessage());
+      return ExitCode.INTERRUPTED;
+    }
     spec.commandLine().getOut().print(new InspectionText(inspection, reader.published(), people));
     if (contactSheet != null) {
       write(inspection.contactFaces());
@@ -135,9 +142,9 @@ final class InspectCommand implements Callable<Integer> {
     Optional<FaceCache> opened =
         cache.directory().map(d -> FaceCache.open(d, FaceAligner.SIZE, FaceAligner.SIZE));
     try {
-      int threads = Runtime.getRuntime().availableProcessors();
       Preprocessor preprocessor =
           new Preprocessor(LandmarkSources.of(landmarks, ModelDirectory.standard()));
+      int threads = Runtime.getRuntime().availableProcessors();
       FaceLoader loader = new FaceLoader(preprocessor, threads, opened);
       Progress progress = new ConsoleProgress(Terminal.ofErrorStream());
       return Inspection.of(reader, data, folds.protocol(), loader, limit, progress, stop);

@@ -97,7 +97,11 @@ public final class InspectionText {
     if (!inspection.inputs().isEmpty()) {
       count("generator inputs only", inspection.inputs().size(), p -> OptionalInt.empty());
     }
-    published.ifPresent(p -> line("(published: %s)", p.source()));
+    published.ifPresent(
+        p ->
+            line(
+                "(published: %s%s)",
+                p.source(), p.imagesPerClass().isEmpty() ? "" : "; of each class its images"));
   }
 
   private void writeClasses() {
@@ -116,8 +120,12 @@ public final class InspectionText {
           queries.people(expression),
           queries.images(expression),
           sequences ? queries.sequences(expression) : "",
-          published.map(p -> p.perClass().get(expression)).map(String::valueOf).orElse(""));
+          published.map(p -> perClass(p).get(expression)).map(String::valueOf).orElse(""));
     }
+  }
+
+  private static Map<Expression, Integer> perClass(PublishedCounts counts) {
+    return counts.imagesPerClass().isEmpty() ? counts.perClass() : counts.imagesPerClass();
   }
 
   private void writeFactor(Factor factor) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.idferm.core.error.DataException;
 import org.idferm.core.face.Expression;
 import org.idferm.data.dataset.DatasetDirectory;
 import org.idferm.data.dataset.FaceDatasetReader;
+import org.idferm.data.dataset.Factor;
 import org.idferm.data.dataset.ListedFace;
 import org.idferm.data.dataset.Listing;
 import org.idferm.data.dataset.Problem;
@@ -71,6 +73,18 @@ final class MultiPieReader implements FaceDatasetReader {
   @Override
   public Optional<PublishedCounts> published() {
     return Optional.of(PUBLISHED);
+  }
+
+  @Override
+  public List<Factor> factors() {
+    return List.of(
+        factor("session", n -> Integer.toString(n.session())),
+        factor("camera", n -> "%s %+d°".formatted(n.camera().directory(), n.camera().angle())),
+        factor("light", n -> "%02d".formatted(n.illumination())));
+  }
+
+  private static Factor factor(String name, Function<MultiPieName, String> value) {
+    return new Factor(name, f -> MultiPieName.of(f.image()).map(value).orElse("?"));
   }
 
   @Override
