@@ -73,6 +73,7 @@ public final class DataFingerprint {
   }
 
   private static String contentOf(Path file) {
+    RegularFiles.requireRegular(file);
     MessageDigest digest = sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());

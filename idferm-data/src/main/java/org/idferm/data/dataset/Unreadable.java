@@ -2,6 +2,7 @@ package org.idferm.data.dataset;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -27,8 +28,11 @@ public final class Unreadable {
     return new BadFileException(file, reason, e);
   }
 
+  /** A file system's messages begin with the file's name, which the problem has already. */
   private static String firstLine(IOException e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.lines().findFirst().orElse(message);
+    String message = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return message == null || message.isBlank()
+        ? e.getClass().getSimpleName()
+        : message.strip().lines().findFirst().orElse(message);
   }
 }

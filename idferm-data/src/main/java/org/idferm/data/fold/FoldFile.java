@@ -1,30 +1,24 @@
 package org.idferm.data.fold;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.idferm.core.error.DataException;
 import org.idferm.core.io.AtomicFiles;
 import org.idferm.data.dataset.BadFileException;
-import org.idferm.data.dataset.Unreadable;
+import org.idferm.data.dataset.FaceSet;
 
 /**
  * Folds as a CSV file: header {@code fold,subject,role}, then one line per fold and person; the
- * role is {@code train}, {@code validation} or {@code test}.
+ * role is {@code train}, {@code validation} or {@code test}. Folds are numbered from 0. A name with
+ * a comma or a quote is quoted as RFC 4180 has it.
  */
 public final class FoldFile {
 
-  private static final String HEADER = "fold,subject,role";
-  private static final List<String> ROLES = List.of("train", "validation", "test");
-  private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
-  private static final Pattern UNWRITABLE = Pattern.compile("[,\"\\r\\n]");
+  static final String HEADER = "fold,subject,role";
+  static final List<String> ROLES = List.of("train", "validation", "test");
+  private static final Pattern UNWRITABLE = Pattern.compile("^$|\\p{Cntrl}|^\\s|\\s$");
 
   private FoldFile() {}
 
@@ -33,7 +27,8 @@ public final class FoldFile {
    *
    * @param file the file to write or replace
    * @param folds in the order of the lines
-   * @throws IllegalArgumentException if a subject's name has a comma, a quote or a line break
+   * @throws DataException if a subject's name is empty, has a line break or another control
+   *     character, or begins or ends with a blank
    * @throws org.idferm.core.error.UserException if the file cannot be written
    */
   public static void write(Path file, List<Fold> folds) {
@@ -48,61 +43,56 @@ public final class FoldFile {
 
   private static void append(StringBuilder text, int fold, SortedSet<String> people, String role) {
     for (String subject : people) {
-      if (subject.isEmpty() || UNWRITABLE.matcher(subject).find()) {
-        throw new IllegalArgumentException("subject name cannot be written: '" + subject + "'");
+      if (UNWRITABLE.matcher(subject).find()) {
+        throw new DataException(
+            "subject '%s' cannot be written to a fold file: rename it, without control characters and outer blanks"
+                .formatted(subject.replaceAll("\\p{Cntrl}", "?")));
       }
-      text.append(fold).append(',').append(subject).append(',').append(role).append('\n');
+      text.append(fold).append(',').append(quoted(subject)).append(',').append(role).append('\n');
     }
+  }
+
+  private static String quoted(String subject) {
+    boolean plain = subject.indexOf(',') < 0 && subject.indexOf('"') < 0;
+    return plain ? subject : '"' + subject.replace("\"", "\"\"") + '"';
+  }
+
+  /** The name in a field; empty if quotes are missing or not closed. */
+  static String unquoted(String field) {
+    if (!field.startsWith("\"")) {
+      return quoted(field).equals(field) ? field : "";
+    }
+    String inner = field.length() > 1 ? field.substring(1, field.length() - 1) : "";
+    boolean closed = field.endsWith("\"") && inner.replace("\"\"", "").indexOf('"') < 0;
+    return closed ? inner.replace("\"\"", "\"") : "";
   }
 
   /**
    * Reads folds.
    *
-   * @param file a file that {@link #write} made
-   * @return the folds in ascending order of their numbers
-   * @throws BadFileException if the file cannot be read, a line is not as described, or somebody is
-   *     in two parts of a fold
+   * @param file a file that {@link #write} made, or one like it: the lines may have any order
+   * @return the folds in ascending order of their numbers; in every fold somebody is for training
+   *     and somebody is tested, and nobody is tested in two folds
+   * @throws BadFileException if the file cannot be read, a line is not as described, somebody is
+   *     there twice or in two parts of a fold, or the numbers have a gap; names the line
    */
   public static List<Fold> read(Path file) {
-    List<String> lines = lines(file);
-    if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-      throw new BadFileException(file, "line 1: expected the header '" + HEADER + "'");
-    }
-    SortedMap<Integer, List<SortedSet<String>>> parts = new TreeMap<>();
-    for (int i = 1; i < lines.size(); i++) {
-      String[] fields = lines.get(i).split(",", -1);
-      int role = fields.length == 3 ? ROLES.indexOf(fields[2]) : -1;
-      if (role < 0 || !INDEX.matcher(fields[0]).matches() || fields[1].isEmpty()) {
-        throw new BadFileException(
-            file,
-            "line %d: expected fold,subject,role with one of the roles %s, found '%s'"
-                .formatted(i + 1, String.join(", ", ROLES), lines.get(i)));
-      }
-      parts
-          .computeIfAbsent(
-              Integer.parseInt(fields[0]),
-              n -> List.of(new TreeSet<>(), new TreeSet<>(), new TreeSet<>()))
-          .get(role)
-          .add(fields[1]);
-    }
-    return folds(file, parts);
+    return FoldFileReader.read(file).folds();
   }
 
-  private static List<Fold> folds(Path file, SortedMap<Integer, List<SortedSet<String>>> parts) {
-    List<Fold> folds = new ArrayList<>();
-    try {
-      parts.forEach((n, sets) -> folds.add(new Fold(n, sets.get(0), sets.get(1), sets.get(2))));
-    } catch (IllegalStateException e) {
-      throw new BadFileException(file, e.getMessage(), e);
-    }
-    return List.copyOf(folds);
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw Unreadable.file(file, e);
-    }
+  /**
+   * Reads the folds of a data set.
+   *
+   * @param file as for {@link #read(Path)}
+   * @param set whose people the folds divide
+   * @return as {@link #read(Path)}
+   * @throws BadFileException as {@link #read(Path)}; also if somebody named is not in the set, or a
+   *     fold leaves out somebody with a labelled face
+   */
+  public static List<Fold> read(Path file, FaceSet set) {
+    FoldFileReader reader = FoldFileReader.read(file);
+    reader.requireKnown(set.subjects());
+    reader.requireAll(set.labelledSubjects());
+    return reader.folds();
   }
 }

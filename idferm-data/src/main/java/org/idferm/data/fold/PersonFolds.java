@@ -27,6 +27,14 @@ public final class PersonFolds {
    * @throws DataException if there are fewer people than folds
    */
   public static List<Fold> kFold(Collection<String> subjects, int k, int validationEvery) {
+    return kFold(Population.ofPeople(subjects), new AscendingDealing(), k, validationEvery);
+  }
+
+  /**
+   * As {@link #kFold(Collection, int, int)}, by another rule: test people are one of {@code k}
+   * groups dealt, validation people one of {@code validationEvery} groups dealt of the others.
+   */
+  static List<Fold> kFold(Population population, Dealing dealing, int k, int validationEvery) {
     if (k < 2) {
       throw new ConfigurationException("folds is %d: expected 2 or more".formatted(k));
     }
@@ -35,32 +43,30 @@ public final class PersonFolds {
           "validation-every is %d: expected 2 or more (one person in so many is for validation)"
               .formatted(validationEvery));
     }
-    List<String> people = List.copyOf(new TreeSet<>(subjects));
-    if (people.size() < k) {
+    int people = population.people().size();
+    if (people < k) {
       throw new DataException(
           "%d people, fewer than the %d folds: add people or set folds to fewer"
-              .formatted(people.size(), k));
+              .formatted(people, k));
     }
+    List<SortedSet<String>> tests = dealing.deal(population, k);
     List<Fold> folds = new ArrayList<>();
     for (int fold = 0; fold < k; fold++) {
-      folds.add(fold(people, fold, k, validationEvery));
+      folds.add(fold(population, dealing, fold, tests.get(fold), validationEvery));
     }
     return List.copyOf(folds);
   }
 
-  private static Fold fold(List<String> people, int fold, int k, int validationEvery) {
-    SortedSet<String> test = new TreeSet<>();
-    List<String> rest = new ArrayList<>();
-    for (int i = 0; i < people.size(); i++) {
-      (i % k == fold ? test : rest).add(people.get(i));
-    }
-    SortedSet<String> train = new TreeSet<>();
-    SortedSet<String> validation = new TreeSet<>();
-    int every = Math.min(validationEvery, rest.size());
-    for (int i = 0; i < rest.size(); i++) {
-      boolean picked = rest.size() > 1 && i % every == fold % every;
-      (picked ? validation : train).add(rest.get(i));
-    }
-    return new Fold(fold, train, validation, test);
+  private static Fold fold(
+      Population population,
+      Dealing dealing,
+      int fold,
+      SortedSet<String> test,
+      int validationEvery) {
+    Population rest = population.without(test);
+    int groups = Math.min(validationEvery, rest.people().size());
+    SortedSet<String> validation =
+        groups < 2 ? new TreeSet<>() : dealing.deal(rest, groups).get(fold % groups);
+    return new Fold(fold, rest.without(validation).people(), validation, test);
   }
 }

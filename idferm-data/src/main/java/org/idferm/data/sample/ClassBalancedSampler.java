@@ -11,7 +11,7 @@ import org.idferm.core.error.DataException;
  * every class. Each image is used at least once an epoch; small classes are shuffled anew and go on
  * until the largest is through.
  */
-public final class ClassBalancedSampler {
+public final class ClassBalancedSampler implements BatchSampler {
 
   private final List<int[]> members;
   private final int perClass;
@@ -58,6 +58,7 @@ public final class ClassBalancedSampler {
    * @param epoch counted from 0
    * @return batches of classes·perClass image indexes, the images of class 0 first
    */
+  @Override
   public List<int[]> epoch(int epoch) {
     SplittableRandom random = Seeds.random(seed, epoch);
     List<Cycle> cycles = members.stream().map(m -> new Cycle(m, random.split())).toList();
@@ -73,6 +74,7 @@ public final class ClassBalancedSampler {
    *
    * @return the size of the largest class divided by perClass, rounded up
    */
+  @Override
   public int batchesPerEpoch() {
     int largest = members.stream().mapToInt(m -> m.length).max().orElseThrow();
     return (largest + perClass - 1) / perClass;

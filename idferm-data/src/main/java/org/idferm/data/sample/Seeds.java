@@ -1,5 +1,7 @@
 package org.idferm.data.sample;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Independent random numbers for every epoch or step of one seed. */
@@ -23,6 +25,13 @@ final class Seeds {
   static void shuffle(int[] values, SplittableRandom random) {
     for (int i = values.length - 1; i > 0; i--) {
       swap(values, i, random.nextInt(i + 1));
+    }
+  }
+
+  /** Fisher-Yates shuffle. */
+  static void shuffle(List<?> values, SplittableRandom random) {
+    for (int i = values.size() - 1; i > 0; i--) {
+      Collections.swap(values, i, random.nextInt(i + 1));
     }
   }
 

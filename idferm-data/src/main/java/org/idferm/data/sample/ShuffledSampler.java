@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Plain mini-batches: every image once an epoch in random order; the last batch may be smaller. */
-public final class ShuffledSampler {
+public final class ShuffledSampler implements BatchSampler {
 
   private final int images;
   private final int batchSize;
@@ -36,6 +36,7 @@ public final class ShuffledSampler {
    * @param epoch counted from 0
    * @return batches of image indexes, 0 to {@code images - 1}
    */
+  @Override
   public List<int[]> epoch(int epoch) {
     int[] order = IntStream.range(0, images).toArray();
     Seeds.shuffle(order, Seeds.random(seed, epoch));
@@ -44,5 +45,10 @@ public final class ShuffledSampler {
       batches.add(Arrays.copyOfRange(order, from, Math.min(images, from + batchSize)));
     }
     return batches;
+  }
+
+  @Override
+  public int batchesPerEpoch() {
+    return (images + batchSize - 1) / batchSize;
   }
 }

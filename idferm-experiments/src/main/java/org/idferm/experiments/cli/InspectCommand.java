@@ -14,6 +14,7 @@ import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.experiments.inspection.Inspection;
 import org.idferm.experiments.inspection.InspectionText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,12 +60,7 @@ final class InspectCommand implements Callable<Integer> {
       description = "files, face-api or dlib, as dataset.landmarks; ${DEFAULT-VALUE} by default.")
   private String landmarks;
 
-  @Option(
-      names = "--folds",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "Number of person-independent folds; ${DEFAULT-VALUE} by default.")
-  private int folds;
+  @Mixin private FoldOptions folds;
 
   @Option(names = "--people", description = "Show every person's counts as well.")
   private boolean people;
@@ -87,7 +83,8 @@ final class InspectCommand implements Callable<Integer> {
     Preprocessor preprocessor =
         new Preprocessor(LandmarkSources.of(landmarks, ModelDirectory.standard()));
     Inspection inspection =
-        Inspection.of(faces, preprocessor, folds, new ConsoleProgress(Terminal.ofErrorStream()));
+        Inspection.of(
+            faces, preprocessor, folds.protocol(), new ConsoleProgress(Terminal.ofErrorStream()));
     spec.commandLine().getOut().print(new InspectionText(inspection, reader.published(), people));
     if (contactSheet != null) {
       inspection

@@ -21,7 +21,7 @@ public final class ConfigDifferences {
    * @return for each key that differs, in alphabetical order, {@code key (its value before, now its
    *     value now)}; empty if the configurations are equal
    */
-  public static List<String> between(ExperimentConfig before, ExperimentConfig now) {
+  public static List<String> between(RunConfig before, RunConfig now) {
     NavigableMap<String, String> a = flat(before);
     NavigableMap<String, String> b = flat(now);
     TreeSet<String> keys = new TreeSet<>(a.keySet());
@@ -37,7 +37,7 @@ public final class ConfigDifferences {
     return differences;
   }
 
-  private static NavigableMap<String, String> flat(ExperimentConfig config) {
+  private static NavigableMap<String, String> flat(RunConfig config) {
     NavigableMap<String, String> values = new TreeMap<>();
     collect("", ConfigYaml.tree(config), values);
     return values;

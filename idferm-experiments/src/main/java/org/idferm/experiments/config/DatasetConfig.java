@@ -63,8 +63,18 @@ public record DatasetConfig(
    * @return CK+ with its default options
    */
   public static DatasetConfig defaults() {
+    return of("ckplus");
+  }
+
+  /**
+   * A data set where a configuration says no more than its name.
+   *
+   * @param name the name of a data set provider
+   * @return that data set with its default options
+   */
+  static DatasetConfig of(String name) {
     return new DatasetConfig(
-        "ckplus", "", LandmarkSources.FILES, "", SyntheticConfig.defaults(), Map.of());
+        name, "", LandmarkSources.FILES, "", SyntheticConfig.defaults(), Map.of());
   }
 
   /**

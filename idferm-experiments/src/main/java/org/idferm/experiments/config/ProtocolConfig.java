@@ -3,16 +3,24 @@ package org.idferm.experiments.config;
 /**
  * How people are divided into folds.
  *
- * @param folds number of person-independent folds, 2 to 100; default 10
+ * @param folds number of person-independent folds, 2 to 100; default 10. Without effect on {@code
+ *     leave-one-person-out}
  * @param validationEvery of a fold's training people, every how manieth is kept for validation, 2
  *     to 100; default 6
  * @param allowMissingClasses whether a class may have fewer people than there are folds, so that
- *     some test fold lacks it; default false: such a class is an error
+ *     some test fold lacks it; default false: such a class is an error. Without effect on {@code
+ *     leave-one-person-out}, where every test fold lacks what its person does not show
+ * @param split who is tested in which fold: {@code k-fold} (default, the paper's order), {@code
+ *     stratified-k-fold} (classes balanced over folds) or {@code leave-one-person-out}
+ * @param foldFile a CSV file {@code fold,subject,role} whose folds are taken; empty (default):
+ *     none. The other keys have no effect then
  */
 public record ProtocolConfig(
     @Range(min = 2, max = 100) int folds,
     @Range(min = 2, max = 100) int validationEvery,
-    boolean allowMissingClasses) {
+    boolean allowMissingClasses,
+    @OneOf({"k-fold", "stratified-k-fold", "leave-one-person-out"}) String split,
+    String foldFile) {
 
   /**
    * What holds where a configuration says nothing.
@@ -20,6 +28,6 @@ public record ProtocolConfig(
    * @return the paper's ten folds
    */
   public static ProtocolConfig defaults() {
-    return new ProtocolConfig(10, 6, false);
+    return new ProtocolConfig(10, 6, false, "k-fold", "");
   }
 }

@@ -17,9 +17,10 @@ import org.idferm.data.dataset.BadFileException;
 import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.dataset.Problem;
 import org.idferm.data.fold.Fold;
-import org.idferm.data.fold.PersonFolds;
 import org.idferm.data.image.ContactSheet;
 import org.idferm.data.preprocess.Preprocessor;
+import org.idferm.experiments.config.ProtocolConfig;
+import org.idferm.experiments.pipeline.ProtocolFolds;
 
 /**
  * A data set, looked at file by file.
@@ -32,7 +33,6 @@ import org.idferm.data.preprocess.Preprocessor;
 public record Inspection(
     FaceSet faces, List<Fold> folds, List<Problem> problems, Map<Face, GrayImage> apexes) {
 
-  private static final int VALIDATION_EVERY = 6;
   private static final int COLUMNS = 16;
   private static final int CELL = 64;
 
@@ -54,18 +54,20 @@ public record Inspection(
    *
    * @param faces the data set
    * @param preprocessor aligns them
-   * @param folds number of folds, 2 or more
+   * @param protocol how the people are divided
    * @param progress is told of every face
    * @return what was found
    */
   public static Inspection of(
-      FaceSet faces, Preprocessor preprocessor, int folds, Progress progress) {
+      FaceSet faces, Preprocessor preprocessor, ProtocolConfig protocol, Progress progress) {
     List<Problem> problems = new ArrayList<>(faces.problems());
     Map<Face, GrayImage> apexes = align(faces, preprocessor, problems, progress);
     List<Fold> divided = List.of();
     try {
-      divided = PersonFolds.kFold(faces.labelledSubjects(), folds, VALIDATION_EVERY);
-      faces.requirePeoplePerClass(folds);
+      divided = ProtocolFolds.of(protocol, faces);
+      ProtocolFolds.requireClasses(protocol, faces, divided);
+    } catch (BadFileException e) {
+      problems.add(e.problem());
     } catch (DataException e) {
       problems.add(new Problem(faces.root(), e.getMessage()));
     }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.idferm.core.error.DataException;
 import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
 import org.idferm.data.dataset.DataFingerprint;
@@ -44,7 +45,7 @@ public final class InspectionText {
 
   private void write() {
     line("Data set %s in %s", faces.name(), faces.root());
-    line("SHA-256 %s", DataFingerprint.of(faces));
+    line("SHA-256 %s", fingerprint());
     line("");
     line("%-22s %8s %10s", "", "here", published.isPresent() ? "published" : "");
     count("people", faces.subjects().size(), PublishedCounts::subjects);
@@ -59,6 +60,14 @@ public final class InspectionText {
       writePeople();
     }
     writeProblems();
+  }
+
+  private String fingerprint() {
+    try {
+      return DataFingerprint.of(faces);
+    } catch (DataException e) {
+      return "none: not all files can be read"; // the problems say which
+    }
   }
 
   private void writeClasses() {
@@ -94,7 +103,7 @@ public final class InspectionText {
           fold.test().size(),
           perClass(fold.test()));
     }
-    line("(numbers of people; every 6th person who is not tested is for validation)");
+    line("(numbers of people)");
   }
 
   private void writePeople() {

@@ -1,16 +1,20 @@
 package org.idferm.experiments.pipeline;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.idferm.core.error.DataException;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
+import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.fold.Fold;
 import org.idferm.data.fold.FoldFile;
-import org.idferm.data.fold.PersonFolds;
 import org.idferm.experiments.config.ExperimentConfig;
+import org.idferm.experiments.config.ProtocolConfig;
 import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.report.FaceTriple;
 import org.idferm.experiments.system.NativeThreads;
@@ -46,20 +50,25 @@ public final class Experiment implements ExperimentPipeline {
       NativeThreads.set(config.threads());
     }
     int threads = NativeThreads.get();
-    PreparedData data = PreparedData.of(config, out, threads, progress, stop);
-    List<Fold> folds =
-        PersonFolds.kFold(
-            data.set().labelledSubjects(),
-            config.protocol().folds(),
-            config.protocol().validationEvery());
-    FoldClasses.require(data.set(), folds);
-    FoldFile.write(out.file("folds.csv"), folds);
+    PreparedData data =
+        PreparedData.of(
+            config.dataset(),
+            config.seed(),
+            out,
+            set -> requireClasses(config.protocol(), set),
+            threads,
+            progress,
+            stop);
+    List<Fold> folds = ProtocolFolds.of(config.protocol(), data.set());
+    recordFolds(folds, out.file("folds.csv"));
 
     List<GeneratorOutcome> generators = new ArrayList<>();
     Map<String, List<MethodOutcome>> methods = new LinkedHashMap<>();
     List<FaceTriple> triples = new ArrayList<>();
     for (Fold fold : folds) {
-      FoldDirectory files = FoldDirectory.of(out.file("stages"), fold.index(), config.seed());
+      StageDirectory files =
+          StageDirectory.of(
+              out.file("stages"), "fold-" + fold.index(), fold.index(), config.seed());
       Progress titled = prefixed(progress, fold, folds.size());
       GeneratorStage stage = new GeneratorStage(config, data, fold, files);
       generators.add(stage.run(titled, stop));
@@ -73,6 +82,20 @@ public final class Experiment implements ExperimentPipeline {
       }
     }
     new ResultWriter(config, out, data, threads).write(generators, methods, triples);
+  }
+
+  private static void requireClasses(ProtocolConfig protocol, FaceSet set) {
+    ProtocolFolds.requireClasses(protocol, set, ProtocolFolds.of(protocol, set));
+  }
+
+  /** Writes the folds; those of a run that goes on must be the same. */
+  private static void recordFolds(List<Fold> folds, Path file) {
+    if (Files.exists(file) && !FoldFile.read(file).equals(folds)) {
+      throw new DataException(
+          "%s: the run began with other folds: restore the fold file or the data set, or begin anew with another --out"
+              .formatted(file));
+    }
+    FoldFile.write(file, folds);
   }
 
   private static Progress prefixed(Progress progress, Fold fold, int folds) {

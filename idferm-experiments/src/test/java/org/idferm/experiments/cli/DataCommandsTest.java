@@ -70,6 +70,21 @@ class DataCommandsTest {
   }
 
   @Test
+  void inspectShowsOtherFolds() throws IOException {
+    CommandLineRun alone = run("inspect", faces.toString(), "--split", "leave-one-person-out");
+    assertThat(alone.out()).containsPattern("\n1 +1 +0 +1 ").contains("problems: none");
+
+    Path file = Files.writeString(directory.resolve("f.csv"), "fold,subject,role\n0,S9,test\n");
+    CommandLineRun listed = run("inspect", faces.toString(), "--fold-file", file.toString());
+    assertThat(listed.out())
+        .contains("problems: 1", "f.csv: line 2: fold 0 has nobody in the role train");
+
+    CommandLineRun unknown = run("inspect", faces.toString(), "--split", "random");
+    assertThat(unknown.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(unknown.err()).contains("must be one of k-fold, stratified-k-fold");
+  }
+
+  @Test
   void inspectListsEveryProblem() throws IOException {
     Path broken = synth("broken");
     Path image;

@@ -164,6 +164,33 @@ class ToyExperimentTest {
   }
 
   @Test
+  void aRunGoesOnWithTheFoldsItBeganWithOnly() throws IOException {
+    Path file = directory.resolve("folds.csv");
+    Files.writeString(file, folds("S001", "S002", "S003", "S004", "S005", "S006"));
+    String own = "protocol.fold-file=" + file;
+    Path out = directory.resolve("own");
+    AtomicInteger steps = new AtomicInteger(60); // the faces are written, and training begins
+    CommandLineRun stopped = run(() -> steps.getAndDecrement() <= 0, out, "--set", own);
+    assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(FoldFile.read(out.resolve("folds.csv"))).isEqualTo(FoldFile.read(file));
+
+    Files.writeString(file, folds("S006", "S002", "S003", "S004", "S005", "S001"));
+    CommandLineRun changed = run(StopSignal.never(), out, "--set", own, "--resume");
+    assertThat(changed.exitCode()).isEqualTo(ExitCode.DATA);
+    assertThat(changed.err()).contains("folds.csv: the run began with other folds").hasLineCount(1);
+  }
+
+  /** One fold: the first four train, then one for validation, one to test. */
+  private static String folds(String... people) {
+    StringBuilder text = new StringBuilder("fold,subject,role\n");
+    for (int i = 0; i < people.length; i++) {
+      text.append("0,").append(people[i]);
+      text.append(i < 4 ? ",train\n" : i == 4 ? ",validation\n" : ",test\n");
+    }
+    return text.toString();
+  }
+
+  @Test
   void theTrainedClassifierCanBeLoaded() {
     Path out = finished("run");
     try (ExpressionClassifier classifier =

@@ -18,7 +18,8 @@ record CkPlusFileName(String sequence, int frame) {
   private static final Pattern LANDMARKS = pattern("_landmarks\\.txt");
   private static final Pattern DATA = Pattern.compile("S\\d+_\\d+_\\d", Pattern.CASE_INSENSITIVE);
   private static final Pattern ANY_IMAGE =
-      Pattern.compile(".*\\.(?:png|jpe?g|bmp|gif|tiff?|webp)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ".*\\.(?:png|jpe?g|bmp|gif|tiff?|webp)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   static Optional<CkPlusFileName> ofImage(String name) {
     return parse(IMAGE, name);
