@@ -21,9 +21,16 @@ import org.idferm.data.dataset.Problems;
 /** Faces read and aligned once, in memory: 16 KiB a face. */
 public final class AlignedFaces {
 
-  private final Map<Path, GrayImage> images;
+  private final Map<Key, GrayImage> images;
 
-  private AlignedFaces(Map<Path, GrayImage> images) {
+  /** A video is the image of many faces. */
+  private record Key(Path image, int frame) {
+    static Key of(Face face) {
+      return new Key(face.image(), face.frame());
+    }
+  }
+
+  private AlignedFaces(Map<Key, GrayImage> images) {
     this.images = images;
   }
 
@@ -31,7 +38,7 @@ public final class AlignedFaces {
    * Reads and aligns faces. The result does not depend on the number of threads.
    *
    * @param root the data set's directory; messages name files relative to it
-   * @param faces the faces; an image that occurs twice is read once
+   * @param faces the faces; an image, or frame of a video, that occurs twice is read once
    * @param preprocessor aligns them
    * @param threads how many to use, 1 or more
    * @param progress told of every face done
@@ -44,16 +51,16 @@ public final class AlignedFaces {
       Preprocessor preprocessor,
       int threads,
       Progress progress) {
-    Map<Path, Face> byImage = new LinkedHashMap<>();
-    faces.forEach(f -> byImage.putIfAbsent(f.image(), f));
-    Map<Path, GrayImage> images = new HashMap<>();
+    Map<Key, Face> byImage = new LinkedHashMap<>();
+    faces.forEach(f -> byImage.putIfAbsent(Key.of(f), f));
+    Map<Key, GrayImage> images = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try (Progress.Task task = progress.begin("aligning faces", byImage.size())) {
       List<Future<GrayImage>> pending =
           byImage.values().stream().map(f -> pool.submit(() -> preprocessor.align(f))).toList();
       int done = 0;
-      for (Path image : byImage.keySet()) {
+      for (Key image : byImage.keySet()) {
         try {
           images.put(image, result(pending.get(done)));
         } catch (BadFileException e) {
@@ -95,7 +102,7 @@ public final class AlignedFaces {
    * @throws IllegalArgumentException if the face was not loaded
    */
   public GrayImage of(Face face) {
-    GrayImage image = images.get(face.image());
+    GrayImage image = images.get(Key.of(face));
     if (image == null) {
       throw new IllegalArgumentException("not loaded: " + face.image());
     }

@@ -5,8 +5,8 @@ import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
-import org.idferm.data.image.ImageDecoder;
 import org.idferm.data.landmark.LandmarkFile;
+import org.idferm.data.video.FaceImages;
 
 /** The steps of the paper's section 4 in order. Can be used by several threads. */
 public final class Preprocessor {
@@ -22,6 +22,7 @@ public final class Preprocessor {
   private static final float HALF_RANGE = 127.5f;
 
   private final FaceAligner aligner = new FaceAligner();
+  private final FaceImages images = new FaceImages();
 
   /** Makes a preprocessor. */
   public Preprocessor() {}
@@ -42,7 +43,7 @@ public final class Preprocessor {
                         face.image(),
                         "has no landmark file; alignment needs one with 68 lines 'x y' per image"));
     Landmarks landmarks = LandmarkFile.read(file);
-    GrayImage image = ImageDecoder.decode(face.image());
+    GrayImage image = images.read(face);
     try {
       return aligner.align(image, landmarks);
     } catch (IllegalArgumentException e) {
