@@ -21,6 +21,9 @@ public final class Preprocessor {
   /** Maps [-1, 1] to [0, 255]. */
   private static final float HALF_RANGE = 127.5f;
 
+  /** To be raised when the pixels that a file is decoded to change. */
+  private static final int DECODING = 1;
+
   private final FaceAligner aligner = new FaceAligner();
   private final FaceImages images = new FaceImages();
 
@@ -50,6 +53,16 @@ public final class Preprocessor {
       throw new BadFileException(
           file, "does not fit %s: %s".formatted(face.image(), e.getMessage()), e);
     }
+  }
+
+  /**
+   * What aligned pixels depend on besides the face's files: where keys are equal, {@link #align}
+   * gives equal pixels for equal files. For caches.
+   *
+   * @return one line
+   */
+  public String alignmentKey() {
+    return "decoding %d, alignment %s".formatted(DECODING, AlignmentProbe.checksum(aligner));
   }
 
   /**
