@@ -77,6 +77,7 @@ final class InspectCommand implements Callable<Integer> {
     Inspection inspection =
         Inspection.of(faces, folds, new ConsoleProgress(Terminal.ofErrorStream()));
     spec.commandLine().getOut().print(new InspectionText(inspection, reader.published(), people));
+    reader.remarks(data).forEach(r -> spec.commandLine().getOut().println("note: " + r));
     if (contactSheet != null) {
       inspection
           .contactSheet()
