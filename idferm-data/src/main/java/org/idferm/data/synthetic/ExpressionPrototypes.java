@@ -94,6 +94,15 @@ public final class ExpressionPrototypes {
     return units;
   }
 
+  /** Narrowed eyes under lowered brows. */
+  static Map<ActionUnit, Sides> squint() {
+    Map<ActionUnit, Sides> units = new EnumMap<>(ActionUnit.class);
+    both(units, AU4, 0.4);
+    both(units, AU6, 0.7);
+    both(units, AU7, 1);
+    return units;
+  }
+
   private static void both(Map<ActionUnit, Sides> units, ActionUnit unit, double activation) {
     units.put(unit, Sides.both(activation));
   }

@@ -70,6 +70,7 @@ final class Rasterizer {
     if (Math.abs(area) < 1e-9) {
       return;
     }
+    double sign = Math.signum(area);
     int left = (int) Math.ceil(Math.max(0, min(columns[a], columns[b], columns[c])));
     int right = (int) Math.floor(Math.min(width - 1, max(columns[a], columns[b], columns[c])));
     int top = (int) Math.ceil(Math.max(0, min(rows[a], rows[b], rows[c])));
@@ -81,9 +82,14 @@ final class Rasterizer {
       double py = y - rows[a];
       for (int x = left; x <= right; x++) {
         double px = x - columns[a];
-        double wb = (px * cy - py * cx) / area;
-        double wc = (bx * py - by * px) / area;
-        if (wb >= 0 && wc >= 0 && wb + wc <= 1) {
+        double areaB = px * cy - py * cx;
+        double areaC = bx * py - by * px;
+        if (areaB * sign < 0 || areaC * sign < 0) {
+          continue; // most samples of the bounding box; saves two divisions each
+        }
+        double wb = areaB / area;
+        double wc = areaC / area;
+        if (wb + wc <= 1) {
           int at = y * width + x;
           float z = (float) (za + wb * zb + wc * zc);
           if (z > depth[at]) {
