@@ -27,21 +27,17 @@ public final class Performance {
    * @return the performance
    */
   public static Performance of(SyntheticIdentity person, Expression expression, long seed) {
-    return of(person, Display.of(expression), seed);
-  }
-
-  /** Draws a performance of anything that can be shown. */
-  static Performance of(SyntheticIdentity person, Display display, long seed) {
-    Draw d = Draw.of(seed, display.code(), 21);
+    Draw d = Draw.of(seed, expression.code(), 21);
     Expressiveness traits = person.expressiveness();
-    Map<ActionUnit, Sides> apex = new EnumMap<>(display.prototype(traits.contemptLeft()));
+    Map<ActionUnit, Sides> apex =
+        new EnumMap<>(ExpressionPrototypes.of(expression, traits.contemptLeft()));
     apex.replaceAll(
         (unit, sides) -> {
           double moment = Math.exp(d.normal(0, 0.15));
           double bias = d.normal(0, 0.05);
           return traits.follow(unit, sides).times(moment * (1 + bias), moment * (1 - bias));
         });
-    if (display == Display.HAPPY && d.chance(traits.closedSmile())) {
+    if (expression == Expression.HAPPY && d.chance(traits.closedSmile())) {
       apex.remove(ActionUnit.AU25);
     }
     weakenOne(apex, d);

@@ -8,11 +8,11 @@ import org.idferm.core.face.Expression;
  * performance.
  *
  * @param person the person's number, 0 or more
- * @param display what the person shows
+ * @param expression what the person shows
  * @param take 0 or more; another take is acted anew
  * @param condition the factors that are set
  */
-public record Recording(int person, Display display, int take, Condition condition) {
+public record Recording(int person, Expression expression, int take, Condition condition) {
 
   /**
    * Checks the numbers.
@@ -20,7 +20,7 @@ public record Recording(int person, Display display, int take, Condition conditi
    * @throws IllegalArgumentException if one is negative
    */
   public Recording {
-    Objects.requireNonNull(display, "display");
+    Objects.requireNonNull(expression, "expression");
     Objects.requireNonNull(condition, "condition");
     if (person < 0 || take < 0) {
       throw new IllegalArgumentException(
@@ -37,7 +37,7 @@ public record Recording(int person, Display display, int take, Condition conditi
    * @throws IllegalArgumentException if the person's number is negative
    */
   public static Recording of(int person, Expression expression) {
-    return new Recording(person, Display.of(expression), 0, Condition.DRAWN);
+    return new Recording(person, expression, 0, Condition.DRAWN);
   }
 
   /**
@@ -47,6 +47,6 @@ public record Recording(int person, Display display, int take, Condition conditi
    * @return a new recording
    */
   public Recording under(Condition other) {
-    return new Recording(person, display, take, other);
+    return new Recording(person, expression, take, other);
   }
 }

@@ -1,6 +1,7 @@
 package org.idferm.data.synthetic;
 
 import java.util.Objects;
+import org.idferm.core.face.Expression;
 
 /**
  * One recording of the synthetic set: a person shows something, from the neutral face (frame 1) to
@@ -34,11 +35,11 @@ public final class SyntheticSequence {
     this.recording = Objects.requireNonNull(recording, "recording");
     this.course = Objects.requireNonNull(course, "course");
     this.identity = SyntheticIdentity.of(options.seed(), recording.person());
-    Display display = recording.display();
-    long first = Draw.mix(options.seed(), recording.person(), display.code(), 40);
+    Expression expression = recording.expression();
+    long first = Draw.mix(options.seed(), recording.person(), expression.code(), 40);
     long seed = recording.take() == 0 ? first : Draw.mix(first, recording.take());
     this.noiseSeed = recording.condition().noiseSeed(seed);
-    this.performance = Performance.of(identity, display, seed);
+    this.performance = Performance.of(identity, expression, seed);
     Draw d = Draw.of(seed, 41);
     this.apex = d.uniform(options.minIntensity(), options.maxIntensity());
     double angle = options.poseDegrees();

@@ -101,7 +101,7 @@ class SyntheticSequenceTest {
   @Test
   void anotherTakeIsActedAnew() {
     Recording first = Recording.of(0, Expression.HAPPY);
-    Recording second = new Recording(0, Display.HAPPY, 1, Condition.DRAWN);
+    Recording second = new Recording(0, Expression.HAPPY, 1, Condition.DRAWN);
 
     assertThat(new SyntheticSequence(OPTIONS, second, TimeCourse.ONSET).intensity(4))
         .isNotEqualTo(new SyntheticSequence(OPTIONS, first, TimeCourse.ONSET).intensity(4));

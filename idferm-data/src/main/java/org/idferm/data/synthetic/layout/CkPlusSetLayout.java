@@ -1,10 +1,9 @@
 package org.idferm.data.synthetic.layout;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.idferm.data.synthetic.Display;
+import org.idferm.core.face.Expression;
 
 /**
  * The Extended Cohn-Kanade data set: {@code cohn-kanade-images}, {@code Emotion} and {@code
@@ -13,9 +12,9 @@ import org.idferm.data.synthetic.Display;
  */
 final class CkPlusSetLayout extends SyntheticLayout {
 
-  private static final List<Display> DISPLAYS =
-      Arrays.stream(Display.values())
-          .filter(display -> display != Display.NEUTRAL && display != Display.SQUINT)
+  private static final List<Expression> EXPRESSIONS =
+      Expression.ofCkPlus().stream()
+          .filter(expression -> expression != Expression.NEUTRAL)
           .toList();
 
   CkPlusSetLayout() {
@@ -38,9 +37,9 @@ final class CkPlusSetLayout extends SyntheticLayout {
     return ExpressionTakes.of(
         plan,
         person,
-        DISPLAYS,
+        EXPRESSIONS,
         List.of(),
-        (number, display, light) ->
+        (number, expression, light) ->
             String.format(Locale.ROOT, "S%1$03d/%2$03d/S%1$03d_%2$03d", person + 1, number));
   }
 
@@ -59,7 +58,7 @@ final class CkPlusSetLayout extends SyntheticLayout {
       String name = frame(shot.take().path(), shot.frame());
       files.writeLandmarks("Landmarks/" + name + "_landmarks.txt", shot.landmarks());
       if (shot.frame() == shot.take().frames().size()) {
-        int code = shot.take().recording().display().expression().orElseThrow().code();
+        int code = shot.take().recording().expression().code();
         files.writeText(
             "Emotion/" + name + "_emotion.txt",
             String.format(Locale.ROOT, "%16.7e\n", (double) code));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.idferm.core.face.Expression;
 import org.idferm.data.synthetic.Condition;
-import org.idferm.data.synthetic.Display;
 import org.idferm.data.synthetic.Recording;
 
 /** Sequences in which a person acts each of some expressions once under every condition. */
@@ -16,7 +16,7 @@ final class ExpressionTakes {
   @FunctionalInterface
   interface Place {
     /** The path for the sequence of this number, from 1. */
-    String of(int number, Display display, Optional<NamedLight> light);
+    String of(int number, Expression expression, Optional<NamedLight> light);
   }
 
   private ExpressionTakes() {}
@@ -25,7 +25,7 @@ final class ExpressionTakes {
   static List<Take> of(
       FaceSetPlan plan,
       int person,
-      List<Display> displays,
+      List<Expression> expressions,
       List<NamedLight> lightsOtherwise,
       Place place) {
     List<Integer> frames =
@@ -33,13 +33,14 @@ final class ExpressionTakes {
     List<Take> takes = new ArrayList<>();
     for (OptionalDouble yaw : plan.poses()) {
       for (Optional<NamedLight> light : plan.lights(lightsOtherwise)) {
-        for (Display display : displays) {
+        for (Expression expression : expressions) {
           int number = takes.size() + 1;
           Condition condition =
               new Condition(
                   yaw, light.map(NamedLight::lighting), OccluderDraw.of(plan, person, number));
-          Recording recording = new Recording(person, display, 0, condition);
-          takes.add(new Take(number, recording, light, place.of(number, display, light), frames));
+          Recording recording = new Recording(person, expression, 0, condition);
+          takes.add(
+              new Take(number, recording, light, place.of(number, expression, light), frames));
         }
       }
     }

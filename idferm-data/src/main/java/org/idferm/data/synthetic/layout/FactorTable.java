@@ -11,7 +11,7 @@ final class FactorTable {
   static SetTable table() {
     return new SetTable(
         "factors.csv",
-        "image,person,display,intensity,yaw,pitch,roll,lamp_azimuth,lamp_elevation,lamp_strength,"
+        "image,person,expression,intensity,yaw,pitch,roll,lamp_azimuth,lamp_elevation,lamp_strength,"
             + "ambient,occlusion,occluded_side",
         FactorTable::row);
   }
@@ -23,7 +23,7 @@ final class FactorTable {
         "%s,%d,%s,%.4f,%.2f,%.2f,%.2f,%.2f,%.2f,%.3f,%.3f,%s,%s",
         shot.image(),
         shot.take().person(),
-        shot.take().recording().display().label(),
+        shot.take().recording().expression().label(),
         shot.intensity(),
         scene.pose().yaw(),
         scene.pose().pitch(),

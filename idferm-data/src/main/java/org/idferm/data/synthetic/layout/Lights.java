@@ -18,7 +18,7 @@ final class Lights {
           new NamedLight("dark", new Lighting(20, 20, 0.05, 0.025)));
 
   /**
-   * Oulu-CASIA's: all lamps, the computer's display alone, nearly none, and a near-infrared lamp
+   * Oulu-CASIA's: all lamps, the computer's expression alone, nearly none, and a near-infrared lamp
    * beside the camera. That one differs in its place alone: the skin reflects as in visible light.
    */
   static final List<NamedLight> OULU =

@@ -1,10 +1,9 @@
 package org.idferm.data.synthetic.layout;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.idferm.data.synthetic.Display;
+import org.idferm.core.face.Expression;
 
 /**
  * A table {@code manifest.csv} with one row for each image. A sequence's first frame is called
@@ -15,9 +14,9 @@ final class ManifestSetLayout extends SyntheticLayout {
   private static final String IMAGES = "images/";
   private static final String LANDMARKS = "landmarks/";
 
-  private static final List<Display> DISPLAYS =
-      Arrays.stream(Display.values())
-          .filter(display -> display != Display.NEUTRAL && display != Display.SQUINT)
+  private static final List<Expression> EXPRESSIONS =
+      Expression.ofCkPlus().stream()
+          .filter(expression -> expression != Expression.NEUTRAL)
           .toList();
 
   ManifestSetLayout() {
@@ -39,9 +38,10 @@ final class ManifestSetLayout extends SyntheticLayout {
     return ExpressionTakes.of(
         plan,
         person,
-        DISPLAYS,
+        EXPRESSIONS,
         List.of(),
-        (number, display, light) -> String.format(Locale.ROOT, "%s/%03d", subject(person), number));
+        (number, expression, light) ->
+            String.format(Locale.ROOT, "%s/%03d", subject(person), number));
   }
 
   private static String subject(int person) {
@@ -74,7 +74,8 @@ final class ManifestSetLayout extends SyntheticLayout {
   }
 
   private static String row(Shot shot) {
-    Display shown = shot.frame() == 1 ? Display.NEUTRAL : shot.take().recording().display();
+    Expression shown =
+        shot.frame() == 1 ? Expression.NEUTRAL : shot.take().recording().expression();
     return String.format(
         Locale.ROOT,
         "%s,%s,%s,%03d,%d,%s",

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.idferm.core.error.Bounds;
-import org.idferm.data.synthetic.Display;
+import org.idferm.core.face.Expression;
 import org.idferm.data.synthetic.SyntheticFaceSetOptions;
 import org.idferm.data.synthetic.TimeCourse;
 
@@ -16,14 +16,17 @@ import org.idferm.data.synthetic.TimeCourse;
 final class MmiSetLayout extends SyntheticLayout {
 
   /** In the order of MMI's codes, from 1. */
-  private static final List<Display> DISPLAYS =
+  private static final List<Expression> EXPRESSIONS =
       List.of(
-          Display.ANGER,
-          Display.DISGUST,
-          Display.FEAR,
-          Display.HAPPY,
-          Display.SADNESS,
-          Display.SURPRISE);
+          Expression.ANGER,
+          Expression.DISGUST,
+          Expression.FEAR,
+          Expression.HAPPY,
+          Expression.SADNESS,
+          Expression.SURPRISE);
+
+  /** The middle three, and the first and the last to tell them from. */
+  private static final int FEWEST_FRAMES = 5;
 
   /** Beyond it a view is not called frontal, degrees. */
   private static final double FRONTAL = 20;
@@ -39,7 +42,7 @@ final class MmiSetLayout extends SyntheticLayout {
 
   @Override
   void check(SyntheticFaceSetOptions options, SetFactors factors) {
-    Bounds.check("framesPerSequence (layout mmi)", options.framesPerSequence(), 3, 99);
+    Bounds.check("framesPerSequence (layout mmi)", options.framesPerSequence(), FEWEST_FRAMES, 99);
   }
 
   @Override
@@ -54,13 +57,13 @@ final class MmiSetLayout extends SyntheticLayout {
 
   @Override
   List<Take> takes(FaceSetPlan plan, int person) {
-    int each = DISPLAYS.size() * plan.poses().size() * plan.lights(List.of()).size();
+    int each = EXPRESSIONS.size() * plan.poses().size() * plan.lights(List.of()).size();
     return ExpressionTakes.of(
         plan,
         person,
-        DISPLAYS,
+        EXPRESSIONS,
         List.of(),
-        (number, display, light) ->
+        (number, expression, light) ->
             String.format(
                 Locale.ROOT, "Sessions/%d/S%03d-%03d", person * each + number, person + 1, number));
   }
@@ -113,7 +116,7 @@ final class MmiSetLayout extends SyntheticLayout {
         </Metadata>
         """,
         take.person() + 1,
-        1 + DISPLAYS.indexOf(take.recording().display()),
+        1 + EXPRESSIONS.indexOf(take.recording().expression()),
         view(take));
   }
 

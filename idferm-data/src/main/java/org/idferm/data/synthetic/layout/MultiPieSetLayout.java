@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.idferm.core.error.ConfigurationException;
+import org.idferm.core.face.Expression;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.synthetic.Condition;
-import org.idferm.data.synthetic.Display;
 import org.idferm.data.synthetic.Lighting;
 import org.idferm.data.synthetic.Occlusion;
 import org.idferm.data.synthetic.Recording;
@@ -28,18 +28,18 @@ import org.idferm.data.synthetic.SyntheticFaceSetOptions;
  */
 final class MultiPieSetLayout extends SyntheticLayout {
 
-  private record Session(int session, int recording, Display display) {}
+  private record Session(int session, int recording, Expression expression) {}
 
   private static final List<Session> SESSIONS =
       List.of(
-          new Session(1, 1, Display.NEUTRAL),
-          new Session(1, 2, Display.HAPPY),
-          new Session(2, 1, Display.NEUTRAL),
-          new Session(2, 2, Display.SURPRISE),
-          new Session(2, 3, Display.SQUINT),
-          new Session(3, 1, Display.NEUTRAL),
-          new Session(3, 2, Display.HAPPY),
-          new Session(3, 3, Display.DISGUST));
+          new Session(1, 1, Expression.NEUTRAL),
+          new Session(1, 2, Expression.HAPPY),
+          new Session(2, 1, Expression.NEUTRAL),
+          new Session(2, 2, Expression.SURPRISE),
+          new Session(2, 3, Expression.SQUINT),
+          new Session(3, 1, Expression.NEUTRAL),
+          new Session(3, 2, Expression.HAPPY),
+          new Session(3, 3, Expression.DISGUST));
 
   /** The head's yaw as each camera sees it, in degrees, and the camera. */
   private static final Map<Double, String> CAMERAS =
@@ -83,7 +83,9 @@ final class MultiPieSetLayout extends SyntheticLayout {
     for (Session session : SESSIONS) {
       int act = 10 * session.session + session.recording;
       Occlusion occlusion =
-          session.display == Display.NEUTRAL ? Occlusion.NONE : OccluderDraw.of(plan, person, act);
+          session.expression == Expression.NEUTRAL
+              ? Occlusion.NONE
+              : OccluderDraw.of(plan, person, act);
       for (double yaw : yaws(plan)) {
         for (Optional<NamedLight> light : plan.lights(Lights.MULTI_PIE)) {
           Condition condition =
@@ -94,7 +96,7 @@ final class MultiPieSetLayout extends SyntheticLayout {
           takes.add(
               new Take(
                   takes.size() + 1,
-                  new Recording(person, session.display, act, condition),
+                  new Recording(person, session.expression, act, condition),
                   light,
                   path(person, session, CAMERAS.get(yaw), light.orElseThrow().name()),
                   List.of(plan.options().framesPerSequence())));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.idferm.core.error.ConfigurationException;
-import org.idferm.data.synthetic.Display;
+import org.idferm.core.face.Expression;
 import org.idferm.data.synthetic.SyntheticFaceSetOptions;
 
 /**
@@ -16,14 +16,14 @@ import org.idferm.data.synthetic.SyntheticFaceSetOptions;
 final class OuluSetLayout extends SyntheticLayout {
 
   /** The six expressions and the names of their folders. */
-  private static final Map<Display, String> FOLDERS =
+  private static final Map<Expression, String> FOLDERS =
       Map.of(
-          Display.ANGER, "Anger",
-          Display.DISGUST, "Disgust",
-          Display.FEAR, "Fear",
-          Display.HAPPY, "Happiness",
-          Display.SADNESS, "Sadness",
-          Display.SURPRISE, "Surprise");
+          Expression.ANGER, "Anger",
+          Expression.DISGUST, "Disgust",
+          Expression.FEAR, "Fear",
+          Expression.HAPPY, "Happiness",
+          Expression.SADNESS, "Sadness",
+          Expression.SURPRISE, "Surprise");
 
   private static final Map<String, String> LIGHT_FOLDERS =
       Map.of(
@@ -54,19 +54,19 @@ final class OuluSetLayout extends SyntheticLayout {
 
   @Override
   List<Take> takes(FaceSetPlan plan, int person) {
-    List<Display> displays = FOLDERS.keySet().stream().sorted().toList();
+    List<Expression> expressions = FOLDERS.keySet().stream().sorted().toList();
     return ExpressionTakes.of(
         plan,
         person,
-        displays,
+        expressions,
         List.of(Lights.OULU.get(0)),
-        (number, display, light) -> path(person, display, light));
+        (number, expression, light) -> path(person, expression, light));
   }
 
-  private static String path(int person, Display display, Optional<NamedLight> light) {
+  private static String path(int person, Expression expression, Optional<NamedLight> light) {
     String folder = LIGHT_FOLDERS.get(light.orElseThrow().name());
     return String.format(
-        Locale.ROOT, "OriginalImg/%s/P%03d/%s", folder, person + 1, FOLDERS.get(display));
+        Locale.ROOT, "OriginalImg/%s/P%03d/%s", folder, person + 1, FOLDERS.get(expression));
   }
 
   @Override

@@ -86,28 +86,33 @@ class SetLayoutsTest {
     assertThat(factors.get(second)).startsWith(second, "0", "anger", factors.get(first)[3]);
   }
 
+  private static FaceSetPlan mmi() {
+    SyntheticFaceSetOptions five = new SyntheticFaceSetOptions(2, 5, 48, 48, 5, 0.4, 1, 4, 0.6, 2);
+    return new FaceSetPlan(SyntheticLayouts.named("mmi"), five, SetFactors.NONE);
+  }
+
   @Test
   void mmiHasASessionForEachSequence() throws IOException {
-    Path root = write(plan("mmi", SetFactors.NONE), "set", 2);
+    Path root = write(mmi(), "set", 2);
 
     assertThat(files(root))
-        .hasSize(2 * 6 * (2 + 3 + 3) + 2)
+        .hasSize(2 * 6 * (2 + 5 + 5) + 2)
         .contains(
             "Sessions/1/session.xml",
             "Sessions/1/S001-001.xml",
             "Sessions/1/S001-001/00001.png",
             "Landmarks/Sessions/1/S001-001/00001.txt",
             "Sessions/12/S002-006.xml",
-            "Sessions/12/S002-006/00003.png");
+            "Sessions/12/S002-006/00005.png");
     assertThat(Files.readString(root.resolve("Sessions/10/S002-004.xml")))
         .contains("<Metatag Name=\"Subject\" Value=\"2\"/>")
         .contains("<Metatag Name=\"Emotion\" Value=\"4\"/>")
         .contains("<Metatag Name=\"View\" Value=\"Front\"/>");
     Map<String, String[]> factors = factors(root);
     assertThat(factors.get("Sessions/10/S002-004/00001.png")).contains("happy", "0.0000");
-    assertThat(Double.parseDouble(factors.get("Sessions/10/S002-004/00002.png")[3]))
+    assertThat(Double.parseDouble(factors.get("Sessions/10/S002-004/00003.png")[3]))
         .isGreaterThan(0.4);
-    assertThat(factors.get("Sessions/10/S002-004/00003.png")).contains("happy", "0.0000");
+    assertThat(factors.get("Sessions/10/S002-004/00005.png")).contains("happy", "0.0000");
   }
 
   @Test
@@ -221,8 +226,11 @@ class SetLayoutsTest {
     List<Double> poses = layout.equals("multipie") ? List.of(0.0, 45.0) : List.of();
     String light = SyntheticLayouts.named(layout).lights().get(0).name();
     SetFactors factors = new SetFactors(poses, List.of(light), 0.3);
-    Path one = write(plan(layout, factors), "one", 1);
-    Path three = write(plan(layout, factors), "three", 3);
+    SyntheticFaceSetOptions options =
+        new SyntheticFaceSetOptions(3, 5, 48, 48, 5, 0.4, 1, 4, 0.6, 2);
+    FaceSetPlan plan = new FaceSetPlan(SyntheticLayouts.named(layout), options, factors);
+    Path one = write(plan, "one", 1);
+    Path three = write(plan, "three", 3);
 
     assertThat(files(three)).isEqualTo(files(one));
     for (String file : files(one)) {
@@ -250,7 +258,7 @@ class SetLayoutsTest {
     SyntheticFaceSetOptions two = new SyntheticFaceSetOptions(1, 2, 48, 48, 5, 0.4, 1, 4, 0.6, 2);
     refused(
         () -> new FaceSetPlan(SyntheticLayouts.named("mmi"), two, SetFactors.NONE),
-        "framesPerSequence (layout mmi) must be a whole number from 3");
+        "framesPerSequence (layout mmi) must be a whole number from 5");
   }
 
   private static void refused(ThrowingCallable made, String message) {
