@@ -75,6 +75,9 @@ final class Rasterizer {
     int right = (int) Math.floor(Math.min(width - 1, max(columns[a], columns[b], columns[c])));
     int top = (int) Math.ceil(Math.max(0, min(rows[a], rows[b], rows[c])));
     int bottom = (int) Math.floor(Math.min(height - 1, max(rows[a], rows[b], rows[c])));
+    if (left > right || top > bottom) {
+      return;
+    }
     float za = mesh.get(a, 2);
     float zb = mesh.get(b, 2) - za;
     float zc = mesh.get(c, 2) - za;
@@ -104,10 +107,12 @@ final class Rasterizer {
   }
 
   private static double min(double a, double b, double c) {
-    return Math.min(a, Math.min(b, c));
+    double least = a < b ? a : b;
+    return least < c ? least : c;
   }
 
   private static double max(double a, double b, double c) {
-    return Math.max(a, Math.max(b, c));
+    double most = a > b ? a : b;
+    return most > c ? most : c;
   }
 }

@@ -157,9 +157,11 @@ class SetLayoutsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"08_0/001_01_01_080_07, 1", "19_0/001_01_01_190_07, -1"})
-  void aCameraOnThePersonsRightSeesTheNoseOnTheRight(String view, int side) throws IOException {
-    Path root = write(plan("multipie", new SetFactors(List.of(), List.of("07"), 0)), "set", 2);
+  @CsvSource({"45, 08_0/001_01_01_080_07, 1", "-45, 19_0/001_01_01_190_07, -1"})
+  void aCameraOnThePersonsRightSeesTheNoseOnTheRight(double yaw, String view, int side)
+      throws IOException {
+    SetFactors one = new SetFactors(List.of(yaw), List.of("07"), 0);
+    Path root = write(plan("multipie", one), "set", 2);
 
     String[] row =
         Files.readAllLines(root.resolve("landmarks/001.csv")).stream()
@@ -221,7 +223,7 @@ class SetLayoutsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ckplus", "mmi", "oulu", "multipie", "manifest"})
+  @ValueSource(strings = {"mmi", "multipie", "manifest"})
   void threadsDoNotChangeAFile(String layout) throws IOException {
     List<Double> poses = layout.equals("multipie") ? List.of(0.0, 45.0) : List.of();
     String light = SyntheticLayouts.named(layout).lights().get(0).name();
