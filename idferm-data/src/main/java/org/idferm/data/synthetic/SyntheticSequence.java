@@ -1,6 +1,7 @@
 package org.idferm.data.synthetic;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.idferm.core.face.Expression;
 
 /**
@@ -51,7 +52,7 @@ public final class SyntheticSequence {
         new Scene(
             pose,
             recording.condition().lighting().orElse(drawn),
-            d.uniform(40, 190),
+            dimmed(d.uniform(40, 190), recording.condition().lighting()),
             d.normal(0.51, 0.015),
             d.normal(0, 0.012),
             d.normal(0, 0.012),
@@ -62,6 +63,13 @@ public final class SyntheticSequence {
 
   private static double within(double yaw) {
     return Numbers.clip(yaw, -STEEPEST_YAW, STEEPEST_YAW);
+  }
+
+  /** The background under a light that was set: darker where that is weaker than usual. */
+  private static double dimmed(double background, Optional<Lighting> set) {
+    double usual = Lighting.STUDIO.strength() + Lighting.STUDIO.ambient();
+    double share = set.map(light -> (light.strength() + light.ambient()) / usual).orElse(1.0);
+    return background * Sensor.level(Math.min(1, share)) / Sensor.level(1);
   }
 
   private static Lighting light(Draw d, double variation) {
