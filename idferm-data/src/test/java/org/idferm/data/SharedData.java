@@ -12,7 +12,16 @@ public final class SharedData {
 
   /** The rendered set in CK+'s layout. */
   public static Path ckPlusFaceKit() {
-    Path directory = Path.of(System.getProperty("idferm.shared", "shared"), "data/ckplus-facekit");
+    return directory("data/ckplus-facekit");
+  }
+
+  /** The rendered set in Multi-PIE's layout. */
+  public static Path multiPieFaceKit() {
+    return directory("data/multipie-facekit");
+  }
+
+  private static Path directory(String path) {
+    Path directory = Path.of(System.getProperty("idferm.shared", "shared"), path);
     assumeTrue(Files.isDirectory(directory), () -> "needs the data set " + directory);
     return directory;
   }

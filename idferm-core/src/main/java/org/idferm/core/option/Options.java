@@ -152,6 +152,38 @@ public final class Options {
     return List.copyOf(chosen);
   }
 
+  /**
+   * A list of whole numbers; one value stands for a list of one.
+   *
+   * @param key the option's name
+   * @param fallback the values if the option is not configured
+   * @param min the smallest valid value
+   * @param max the largest valid value
+   * @return the values, each once, in ascending order
+   * @throws ConfigurationException if the list is empty, or a value is not a whole number in that
+   *     range
+   */
+  public List<Integer> integers(String key, Collection<Integer> fallback, int min, int max) {
+    known.add(key);
+    Object configured = values.getOrDefault(key, fallback);
+    Collection<?> items = configured instanceof Collection<?> list ? list : List.of(configured);
+    TreeSet<Integer> chosen = new TreeSet<>();
+    for (Object item : items) {
+      if (!(item instanceof Integer number) || number < min || number > max) {
+        throw new ConfigurationException(
+            "%s must be a list of whole numbers from %d to %d, found %s"
+                .formatted(path(key), min, max, item));
+      }
+      chosen.add(number);
+    }
+    if (chosen.isEmpty() && configured != fallback) {
+      throw new ConfigurationException(
+          "%s must be a list of whole numbers from %d to %d, found an empty list"
+              .formatted(path(key), min, max));
+    }
+    return List.copyOf(chosen);
+  }
+
   private <T> T value(String key, Class<T> type, T fallback, String what) {
     known.add(key);
     Object value = values.getOrDefault(key, fallback);

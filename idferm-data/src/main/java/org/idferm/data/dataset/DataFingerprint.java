@@ -1,14 +1,9 @@
 package org.idferm.data.dataset;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.idferm.core.face.Face;
+import org.idferm.core.io.Sha256;
 
 /** Identifies the data that a run used. */
 public final class DataFingerprint {
@@ -33,7 +29,7 @@ public final class DataFingerprint {
    * @throws org.idferm.core.error.DataException if a file cannot be read
    */
   public static String of(FaceSet set) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     for (String line : descriptions(set)) {
       update(digest, "face " + line);
     }
@@ -74,24 +70,14 @@ public final class DataFingerprint {
 
   private static String contentOf(Path file) {
     RegularFiles.requireRegular(file);
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    try {
+      return Sha256.of(file);
     } catch (IOException e) {
       throw Unreadable.file(file, e);
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static void update(MessageDigest digest, String line) {
     digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -39,6 +39,15 @@ public interface FaceDatasetReader {
   }
 
   /**
+   * In what else the images differ, to be counted by whoever looks at the set.
+   *
+   * @return none by default
+   */
+  default List<Factor> factors() {
+    return List.of();
+  }
+
+  /**
    * Lists the faces person by person, people in ascending order whatever the file system's. The
    * stream is lazy; to be closed by the caller.
    *

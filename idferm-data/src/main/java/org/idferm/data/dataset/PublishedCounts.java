@@ -14,6 +14,7 @@ import org.idferm.core.face.Expression;
  * @param labelledSequences recordings with a label
  * @param images images to classify, where the protocol fixes their number
  * @param perClass labelled sequences of each expression; empty if not published
+ * @param imagesPerClass images of each expression; empty if not published
  */
 public record PublishedCounts(
     String source,
@@ -22,10 +23,28 @@ public record PublishedCounts(
     OptionalInt sequences,
     OptionalInt labelledSequences,
     OptionalInt images,
-    Map<Expression, Integer> perClass) {
+    Map<Expression, Integer> perClass,
+    Map<Expression, Integer> imagesPerClass) {
 
   /**
-   * Copies the map.
+   * Copies the maps.
+   *
+   * @param source where it was published
+   * @param subjects people
+   * @param labelledSubjects people with at least one labelled sequence
+   * @param sequences recordings
+   * @param labelledSequences recordings with a label
+   * @param images images to classify
+   * @param perClass labelled sequences of each expression
+   * @param imagesPerClass images of each expression
+   */
+  public PublishedCounts {
+    perClass = Map.copyOf(perClass);
+    imagesPerClass = Map.copyOf(imagesPerClass);
+  }
+
+  /**
+   * Counts of a set whose expressions are counted in sequences.
    *
    * @param source where it was published
    * @param subjects people
@@ -35,7 +54,22 @@ public record PublishedCounts(
    * @param images images to classify
    * @param perClass labelled sequences of each expression
    */
-  public PublishedCounts {
-    perClass = Map.copyOf(perClass);
+  public PublishedCounts(
+      String source,
+      OptionalInt subjects,
+      OptionalInt labelledSubjects,
+      OptionalInt sequences,
+      OptionalInt labelledSequences,
+      OptionalInt images,
+      Map<Expression, Integer> perClass) {
+    this(
+        source,
+        subjects,
+        labelledSubjects,
+        sequences,
+        labelledSequences,
+        images,
+        perClass,
+        Map.of());
   }
 }

@@ -7,31 +7,41 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.progress.Progress;
-import org.idferm.data.dataset.BadFileException;
+import org.idferm.core.train.StopSignal;
+import org.idferm.data.cache.ContentKey;
 import org.idferm.data.dataset.Problem;
 import org.idferm.data.dataset.Problems;
 
-/** Faces read and aligned once, in memory: 16 KiB a face. */
+/**
+ * Faces read and aligned once. With a cache they lie on disk, and a face takes some hundred bytes
+ * of memory; without one they are in memory, 16 KiB a face.
+ */
 public final class AlignedFaces {
 
-  private final Map<Path, GrayImage> images;
+  private final FaceLoader loader;
+  private final Map<Frame, GrayImage> inMemory = new HashMap<>();
+  private final Map<Frame, ContentKey> inCache = new HashMap<>();
 
-  private AlignedFaces(Map<Path, GrayImage> images) {
-    this.images = images;
+  /** Two faces of one video differ in their frame only. */
+  private record Frame(Path image, int frame) {
+    static Frame of(Face face) {
+      return new Frame(face.image(), face.frame());
+    }
+  }
+
+  private AlignedFaces(FaceLoader loader) {
+    this.loader = loader;
   }
 
   /**
-   * Reads and aligns faces. The result does not depend on the number of threads.
+   * Reads and aligns faces, without a cache.
    *
    * @param root the data set's directory; messages name files relative to it
-   * @param faces the faces; an image that occurs twice is read once
+   * @param faces the faces; a frame that occurs twice is read once
    * @param preprocessor aligns them
    * @param threads how many to use, 1 or more
    * @param progress told of every face done
@@ -44,47 +54,41 @@ public final class AlignedFaces {
       Preprocessor preprocessor,
       int threads,
       Progress progress) {
-    Map<Path, Face> byImage = new LinkedHashMap<>();
-    faces.forEach(f -> byImage.putIfAbsent(f.image(), f));
-    Map<Path, GrayImage> images = new HashMap<>();
+    FaceLoader loader = new FaceLoader(preprocessor, threads, Optional.empty());
+    return load(root, faces, loader, progress, StopSignal.never());
+  }
+
+  /**
+   * Reads and aligns faces. The result depends neither on the number of threads nor on the cache.
+   *
+   * @param root the data set's directory; messages name files relative to it
+   * @param faces the faces; a frame that occurs twice is read once
+   * @param loader aligns them, or finds them in its cache, which must stay open as long as the
+   *     result is used
+   * @param progress told of every face done
+   * @param stop asked between faces
+   * @return the aligned faces
+   * @throws org.idferm.core.error.DataException one line about all files that cannot be used
+   * @throws org.idferm.core.train.StoppedException if a stop was requested
+   */
+  public static AlignedFaces load(
+      Path root, Collection<Face> faces, FaceLoader loader, Progress progress, StopSignal stop) {
+    Map<Frame, Face> byFrame = new LinkedHashMap<>();
+    faces.forEach(f -> byFrame.putIfAbsent(Frame.of(f), f));
+    AlignedFaces aligned = new AlignedFaces(loader);
     List<Problem> problems = new ArrayList<>();
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try (Progress.Task task = progress.begin("aligning faces", byImage.size())) {
-      List<Future<GrayImage>> pending =
-          byImage.values().stream().map(f -> pool.submit(() -> preprocessor.align(f))).toList();
-      int done = 0;
-      for (Path image : byImage.keySet()) {
-        try {
-          images.put(image, result(pending.get(done)));
-        } catch (BadFileException e) {
-          problems.add(e.problem());
-        }
-        task.at(++done);
-      }
-    } finally {
-      pool.shutdownNow();
-    }
+    loader.load(byFrame.values(), progress, stop, aligned::add, problems::add);
     if (!problems.isEmpty()) {
       throw Problems.toException(root.toString(), root, problems);
     }
-    return new AlignedFaces(images);
+    return aligned;
   }
 
-  private static GrayImage result(Future<GrayImage> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while faces were aligned", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
+  private void add(FaceLoader.Loaded loaded) {
+    Frame frame = Frame.of(loaded.face());
+    loaded
+        .key()
+        .ifPresentOrElse(key -> inCache.put(frame, key), () -> inMemory.put(frame, loaded.image()));
   }
 
   /**
@@ -93,9 +97,12 @@ public final class AlignedFaces {
    * @param face one of the faces loaded
    * @return 64x64, values 0 to 255; shared, not to be changed
    * @throws IllegalArgumentException if the face was not loaded
+   * @throws org.idferm.core.error.DataException if the cache cannot be read any more
    */
   public GrayImage of(Face face) {
-    GrayImage image = images.get(face.image());
+    Frame frame = Frame.of(face);
+    ContentKey key = inCache.get(frame);
+    GrayImage image = key == null ? inMemory.get(frame) : loader.reload(face, key);
     if (image == null) {
       throw new IllegalArgumentException("not loaded: " + face.image());
     }

@@ -2,9 +2,7 @@ package org.idferm.data.sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -14,13 +12,11 @@ import java.util.stream.IntStream;
  */
 public final class PairSampler {
 
-  private final List<PairInput> inputs;
-  private final int[][] inputsOfPerson;
-  private final int guidingSet;
+  private final PairPool pool;
   private final long seed;
 
   /**
-   * Makes a sampler.
+   * Makes a sampler of images in a list.
    *
    * @param inputs the images that can be x, at least one
    * @param guidingSet the number of images that can be g, at least one
@@ -28,21 +24,23 @@ public final class PairSampler {
    * @throws IllegalArgumentException if there is no input or no guiding image
    */
   public PairSampler(List<PairInput> inputs, int guidingSet, long seed) {
-    if (inputs.isEmpty() || guidingSet < 1) {
+    this(new PairList(inputs, guidingSet), seed);
+  }
+
+  /**
+   * Makes a sampler.
+   *
+   * @param pool the images that can be x, y and g
+   * @param seed determines all batches
+   * @throws IllegalArgumentException if there is no input or no guiding image
+   */
+  public PairSampler(PairPool pool, long seed) {
+    if (pool.people() < 1 || pool.guides() < 1) {
       throw new IllegalArgumentException(
-          "%d inputs and %d guiding images; expected at least one of each"
-              .formatted(inputs.size(), guidingSet));
+          "%d people with inputs and %d guiding images; expected at least one of each"
+              .formatted(pool.people(), pool.guides()));
     }
-    this.inputs = List.copyOf(inputs);
-    SortedMap<String, List<Integer>> people = new TreeMap<>();
-    for (int i = 0; i < inputs.size(); i++) {
-      people.computeIfAbsent(inputs.get(i).subject(), s -> new ArrayList<>()).add(i);
-    }
-    this.inputsOfPerson =
-        people.values().stream()
-            .map(of -> of.stream().mapToInt(i -> i).toArray())
-            .toArray(int[][]::new);
-    this.guidingSet = guidingSet;
+    this.pool = pool;
     this.seed = seed;
   }
 
@@ -59,26 +57,26 @@ public final class PairSampler {
     SplittableRandom random = new SplittableRandom(seed ^ step);
     SplittableRandom forTargets = Seeds.random(~seed, step);
     List<PairDraw> batch = new ArrayList<>();
-    for (int index : drawn) {
-      PairInput input = inputs.get(index);
+    for (int input : drawn) {
       boolean coin = random.nextBoolean(); // always thrown, so that no rule shifts what follows
-      boolean flip = input.flip() == FlipRule.RANDOM ? coin : input.flip() == FlipRule.ALWAYS;
-      int guide = random.nextInt(guidingSet);
+      FlipRule rule = pool.flip(input);
+      boolean flip = rule == FlipRule.RANDOM ? coin : rule == FlipRule.ALWAYS;
+      int guide = random.nextInt(pool.guides());
       boolean flipGuide = random.nextBoolean();
-      int target = input.targets().get(forTargets.nextInt(input.targets().size()));
-      batch.add(new PairDraw(index, target, flip, guide, flipGuide));
+      int target = pool.target(input, forTargets.nextInt(pool.targets(input)));
+      batch.add(new PairDraw(input, target, flip, guide, flipGuide));
     }
     return batch;
   }
 
   private int[] inputs(long step, int size) {
     SplittableRandom random = Seeds.random(seed, step);
-    int[] people = IntStream.range(0, inputsOfPerson.length).toArray();
+    int[] people = IntStream.range(0, pool.people()).toArray();
     Cycle cycle = new Cycle(people, random.split());
     int[] batch = new int[size];
     for (int i = 0; i < size; i++) {
-      int[] ofPerson = inputsOfPerson[cycle.deal(1)[0]];
-      batch[i] = ofPerson[random.nextInt(ofPerson.length)];
+      int person = cycle.deal(1)[0];
+      batch[i] = pool.input(person, random.nextInt(pool.inputs(person)));
     }
     return batch;
   }

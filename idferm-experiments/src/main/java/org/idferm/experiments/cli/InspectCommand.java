@@ -1,15 +1,28 @@
 package org.idferm.experiments.cli;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.idferm.core.error.Bounds;
+import org.idferm.core.model.ModelDirectory;
+import org.idferm.core.progress.Progress;
+import org.idferm.core.train.StopSignal;
+import org.idferm.data.cache.FaceCache;
 import org.idferm.data.dataset.FaceDatasetReader;
 import org.idferm.data.dataset.FaceDatasets;
-import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.image.ImageEncoder;
+import org.idferm.data.landmark.LandmarkSources;
+import org.idferm.data.preprocess.FaceAligner;
+import org.idferm.data.preprocess.FaceLoader;
+import org.idferm.data.preprocess.Preprocessor;
+import org.idferm.experiments.inspection.ContactFaces;
 import org.idferm.experiments.inspection.Inspection;
 import org.idferm.experiments.inspection.InspectionText;
+import org.idferm.experiments.inspection.ProblemsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,13 +40,18 @@ import picocli.CommandLine.Spec;
     footer = {
       "  idferm inspect /data/CK+",
       "  idferm inspect /data/CK+ --set classes=8 --people",
-      "  idferm inspect /data/CK+ --contact-sheet faces.png --fail-on-problems"
+      "  idferm inspect /data/CK+ --contact-sheet faces.png --fail-on-problems",
+      "  idferm inspect mine/manifest.csv --dataset manifest --problems problems.csv"
     })
 final class InspectCommand implements Callable<Integer> {
 
+  private final StopSignal stop;
+
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "DATA", description = "The data set's directory.")
+  @Parameters(
+      paramLabel = "DATA",
+      description = "The data set's directory; a manifest may be given itself.")
   private Path data;
 
   @Option(
@@ -50,6 +68,13 @@ final class InspectCommand implements Callable<Integer> {
           "An option of the data set, as below dataset: in a configuration; may be repeated.")
   private List<String> settings = new ArrayList<>();
 
+  @Option(
+      names = "--landmarks",
+      paramLabel = "SOURCE",
+      defaultValue = LandmarkSources.FILES,
+      description = "files, face-api or dlib, as dataset.landmarks; ${DEFAULT-VALUE} by default.")
+  private String landmarks;
+
   @Mixin private FoldOptions folds;
 
   @Option(names = "--people", description = "Show every person's counts as well.")
@@ -58,28 +83,76 @@ final class InspectCommand implements Callable<Integer> {
   @Option(
       names = "--contact-sheet",
       paramLabel = "FILE",
-      description = "Write a picture of every labelled sequence's last face, aligned (PNG).")
+      description =
+          "Write a picture of every labelled sequence's last face, aligned (PNG);"
+              + " of many sequences, some.")
   private Path contactSheet;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description =
+          "Read no more than this many images, evenly spread; all by default. Counts are of all.")
+  private Integer sample;
+
+  @Mixin private CacheOption cache;
+
+  @Option(
+      names = "--problems",
+      paramLabel = "FILE",
+      description = "Write all problems to this CSV file: file, problem.")
+  private Path problemsFile;
 
   @Option(
       names = "--fail-on-problems",
       description = "End with exit code 4 if there is any problem.")
   private boolean failOnProblems;
 
+  InspectCommand(StopSignal stop) {
+    this.stop = stop;
+  }
+
   @Override
   public Integer call() {
     FaceDatasetReader reader = FaceDatasets.reader(dataset, DatasetSettings.parse(settings));
-    FaceSet faces = FaceSet.of(reader, data);
-    Inspection inspection =
-        Inspection.of(faces, folds.protocol(), new ConsoleProgress(Terminal.ofErrorStream()));
+    Inspection inspection = inspect(reader);
     spec.commandLine().getOut().print(new InspectionText(inspection, reader.published(), people));
     if (contactSheet != null) {
-      inspection
-          .contactSheet()
-          .ifPresentOrElse(
-              sheet -> ImageEncoder.writePng(contactSheet, sheet),
-              () -> spec.commandLine().getErr().println("idferm: no face for a contact sheet"));
+      write(inspection.contactFaces());
+    }
+    if (problemsFile != null) {
+      ProblemsFile.write(problemsFile, inspection.problems());
     }
     return failOnProblems && !inspection.problems().isEmpty() ? ExitCode.DATA : ExitCode.OK;
+  }
+
+  private Inspection inspect(FaceDatasetReader reader) {
+    OptionalInt limit = OptionalInt.empty();
+    if (sample != null) {
+      Bounds.check("--sample", sample, 1, Integer.MAX_VALUE);
+      limit = OptionalInt.of(sample);
+    }
+    Optional<FaceCache> opened =
+        cache.directory().map(d -> FaceCache.open(d, FaceAligner.SIZE, FaceAligner.SIZE));
+    try {
+      int threads = Runtime.getRuntime().availableProcessors();
+      Preprocessor preprocessor =
+          new Preprocessor(LandmarkSources.of(landmarks, ModelDirectory.standard()));
+      FaceLoader loader = new FaceLoader(preprocessor, threads, opened);
+      Progress progress = new ConsoleProgress(Terminal.ofErrorStream());
+      return Inspection.of(reader, data, folds.protocol(), loader, limit, progress, stop);
+    } finally {
+      opened.ifPresent(FaceCache::close);
+    }
+  }
+
+  private void write(ContactFaces faces) {
+    Optional<BufferedImage> sheet = faces.draw();
+    if (sheet.isEmpty()) {
+      spec.commandLine().getErr().println("idferm: no face for a contact sheet");
+      return;
+    }
+    ImageEncoder.writePng(contactSheet, sheet.get());
+    spec.commandLine().getOut().printf("contact sheet: %s%n", faces.coverage());
   }
 }

@@ -70,7 +70,7 @@ public final class Main implements Runnable {
    * Runs a command.
    *
    * @param pipeline does the work of {@code run}
-   * @param stop asked while faces are written
+   * @param stop asked while faces are written or inspected
    * @param out takes what was asked for
    * @param err takes errors
    * @param args the command line
@@ -86,8 +86,10 @@ public final class Main implements Runnable {
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new RunCommand(pipeline))
+            .addSubcommand(new TrainGeneratorCommand(stop))
             .addSubcommand(new SynthCommand(stop))
-            .addSubcommand(new InspectCommand())
+            .addSubcommand(new InspectCommand(stop))
+            .addSubcommand(new ModelsCommand())
             .addSubcommand(new DoctorCommand())
             .addSubcommand(new BenchCommand())
             .setOut(out)

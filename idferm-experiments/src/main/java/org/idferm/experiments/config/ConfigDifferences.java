@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Tells in which keys two configurations differ. */
+/** Tells in which keys two configurations differ, as far as a run's results depend on them. */
 public final class ConfigDifferences {
+
+  private static final Set<String> WITHOUT_EFFECT = Set.of("dataset.cache");
 
   private ConfigDifferences() {}
 
@@ -18,14 +21,15 @@ public final class ConfigDifferences {
    *
    * @param before one
    * @param now the other
-   * @return for each key that differs, in alphabetical order, {@code key (its value before, now its
-   *     value now)}; empty if the configurations are equal
+   * @return for each key that differs and has an effect on results, in alphabetical order, {@code
+   *     key (its value before, now its value now)}; empty if there is none
    */
-  public static List<String> between(ExperimentConfig before, ExperimentConfig now) {
+  public static List<String> between(RunConfig before, RunConfig now) {
     NavigableMap<String, String> a = flat(before);
     NavigableMap<String, String> b = flat(now);
     TreeSet<String> keys = new TreeSet<>(a.keySet());
     keys.addAll(b.keySet());
+    keys.removeAll(WITHOUT_EFFECT);
     List<String> differences = new ArrayList<>();
     for (String key : keys) {
       String was = a.getOrDefault(key, "nothing");
@@ -37,7 +41,7 @@ public final class ConfigDifferences {
     return differences;
   }
 
-  private static NavigableMap<String, String> flat(ExperimentConfig config) {
+  private static NavigableMap<String, String> flat(RunConfig config) {
     NavigableMap<String, String> values = new TreeMap<>();
     collect("", ConfigYaml.tree(config), values);
     return values;

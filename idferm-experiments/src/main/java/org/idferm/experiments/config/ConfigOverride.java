@@ -65,6 +65,16 @@ public record ConfigOverride(String key, JsonNode value, String origin) {
   }
 
   /**
+   * Sets {@code dataset.cache}.
+   *
+   * @param path the value of {@code --cache}
+   * @return the override
+   */
+  public static ConfigOverride cache(String path) {
+    return new ConfigOverride("dataset.cache", TextNode.valueOf(path), "--cache");
+  }
+
+  /**
    * The value as Java's own types.
    *
    * @return a string, a number, a boolean, or lists and maps of them

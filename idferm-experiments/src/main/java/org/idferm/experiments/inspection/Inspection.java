@@ -1,65 +1,100 @@
 package org.idferm.experiments.inspection;
 
-import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import org.idferm.core.error.DataException;
-import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
-import org.idferm.core.face.GrayImage;
 import org.idferm.core.progress.Progress;
+import org.idferm.core.train.StopSignal;
 import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.dataset.FaceDatasetReader;
 import org.idferm.data.dataset.FaceSet;
+import org.idferm.data.dataset.Factor;
 import org.idferm.data.dataset.Problem;
 import org.idferm.data.fold.Fold;
-import org.idferm.data.image.ContactSheet;
-import org.idferm.data.preprocess.Preprocessor;
+import org.idferm.data.preprocess.FaceLoader;
 import org.idferm.experiments.config.ProtocolConfig;
 import org.idferm.experiments.pipeline.ProtocolFolds;
 
 /**
  * A data set, looked at file by file.
  *
- * @param faces the data set
- * @param folds its person-independent folds; empty if they cannot be made
+ * @param faces queries and neutral faces
+ * @param inputs faces that are neither
+ * @param factors in what else the images differ
+ * @param read how many faces were read and aligned: all of them, or a sample
+ * @param folds person-independent folds; empty if they cannot be made
  * @param problems all that is wrong with it, in the order found
- * @param apexes of every labelled sequence, the last face that could be read, aligned
+ * @param contactFaces what a contact sheet shows
  */
 public record Inspection(
-    FaceSet faces, List<Fold> folds, List<Problem> problems, Map<Face, GrayImage> apexes) {
-
-  private static final int COLUMNS = 16;
-  private static final int CELL = 64;
+    FaceSet faces,
+    List<Face> inputs,
+    List<Factor> factors,
+    int read,
+    List<Fold> folds,
+    List<Problem> problems,
+    ContactFaces contactFaces) {
 
   /**
    * Copies the lists.
    *
-   * @param faces the data set
-   * @param folds its person-independent folds
+   * @param faces queries and neutral faces
+   * @param inputs faces that are neither
+   * @param factors in what else the images differ
+   * @param read how many faces were read
+   * @param folds person-independent folds
    * @param problems all that is wrong with it
-   * @param apexes aligned last faces
+   * @param contactFaces what a contact sheet shows
    */
   public Inspection {
+    inputs = List.copyOf(inputs);
+    factors = List.copyOf(factors);
     folds = List.copyOf(folds);
     problems = List.copyOf(problems);
   }
 
   /**
-   * Reads and aligns every face, and divides the people.
+   * Lists a data set, reads and aligns its faces, and divides the people.
    *
-   * @param faces the data set
-   * @param protocol how the people are divided
+   * @param reader knows the directory's layout
+   * @param root the data set's directory
+   * @param protocol how the people are divided; without effect on a set without classes
+   * @param loader aligns the faces
+   * @param sample the largest number of faces to read, evenly spread; empty for all
    * @param progress is told of every face
+   * @param stop asked between faces
    * @return what was found
+   * @throws DataException if the directory does not hold such a data set
+   * @throws org.idferm.core.train.StoppedException if a stop was requested
    */
-  public static Inspection of(FaceSet faces, ProtocolConfig protocol, Progress progress) {
+  public static Inspection of(
+      FaceDatasetReader reader,
+      Path root,
+      ProtocolConfig protocol,
+      FaceLoader loader,
+      OptionalInt sample,
+      Progress progress,
+      StopSignal stop) {
+    ListedFaces listed = ListedFaces.of(reader, root);
+    FaceSet faces = listed.set();
     List<Problem> problems = new ArrayList<>(faces.problems());
-    Map<Face, GrayImage> apexes = align(faces, problems, progress);
+    List<Face> toRead = Spread.of(listed.all(), sample.orElse(Integer.MAX_VALUE));
+    ContactFaces contactFaces = new ContactFaces(faces.queries(), toRead);
+    loader.load(
+        toRead,
+        progress,
+        stop,
+        loaded -> contactFaces.add(loaded.face(), loaded.image()),
+        problems::add);
+    List<Fold> folds = faces.classes().isEmpty() ? List.of() : divide(faces, protocol, problems);
+    return new Inspection(
+        faces, listed.inputs(), listed.factors(), toRead.size(), folds, problems, contactFaces);
+  }
+
+  private static List<Fold> divide(FaceSet faces, ProtocolConfig protocol, List<Problem> problems) {
     List<Fold> divided = List.of();
     try {
       divided = ProtocolFolds.of(protocol, faces);
@@ -69,46 +104,15 @@ public record Inspection(
     } catch (DataException e) {
       problems.add(new Problem(faces.root(), e.getMessage()));
     }
-    return new Inspection(faces, divided, problems, apexes);
-  }
-
-  private static Map<Face, GrayImage> align(
-      FaceSet faces, List<Problem> problems, Progress progress) {
-    Set<Face> queries = Set.copyOf(faces.queries());
-    Set<Face> all = new LinkedHashSet<>(faces.queries());
-    all.addAll(faces.neutrals());
-    Preprocessor preprocessor = new Preprocessor();
-    Map<String, Map.Entry<Face, GrayImage>> last = new LinkedHashMap<>();
-    try (Progress.Task task = progress.begin("Reading faces", all.size())) {
-      int done = 0;
-      for (Face face : all) {
-        try {
-          GrayImage aligned = preprocessor.align(face);
-          if (queries.contains(face) && face.expression() != Expression.NEUTRAL) {
-            last.put(face.sequence(), Map.entry(face, aligned));
-          }
-        } catch (BadFileException e) {
-          problems.add(e.problem());
-        }
-        task.at(++done);
-      }
-    }
-    Map<Face, GrayImage> apexes = new LinkedHashMap<>();
-    last.values().forEach(e -> apexes.put(e.getKey(), e.getValue()));
-    return apexes;
+    return divided;
   }
 
   /**
-   * Draws every labelled sequence's last face, aligned, with person and expression.
+   * Every face once.
    *
-   * @return the picture, or empty if no face could be read
+   * @return queries, neutral faces and inputs
    */
-  public Optional<BufferedImage> contactSheet() {
-    if (apexes.isEmpty()) {
-      return Optional.empty();
-    }
-    ContactSheet sheet = new ContactSheet(COLUMNS, CELL, CELL);
-    apexes.forEach((f, image) -> sheet.add(image, f.subject() + " " + f.expression().label()));
-    return Optional.of(sheet.draw());
+  List<Face> all() {
+    return new ListedFaces(faces, inputs, factors).all();
   }
 }

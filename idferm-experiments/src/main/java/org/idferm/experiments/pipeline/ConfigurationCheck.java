@@ -4,18 +4,19 @@ import java.util.SortedSet;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.NearestName;
 import org.idferm.data.dataset.FaceDatasets;
+import org.idferm.data.landmark.LandmarkSources;
 import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.system.GpuRequirement;
 
 /** What a configuration's records cannot check: names and options that other modules define. */
-final class ConfigurationCheck {
+public final class ConfigurationCheck {
 
   private ConfigurationCheck() {}
 
   /**
-   * Refuses an unknown data set or option of one, a data set without a directory, a wrong metric
-   * loss, or a missing GPU.
+   * Refuses an unknown data set or option of one, a data set without a directory, landmarks from a
+   * model that is not installed, a wrong metric loss, or a missing GPU.
    */
   static void of(ExperimentConfig config) {
     GpuRequirement.check();
@@ -23,7 +24,13 @@ final class ConfigurationCheck {
     config.methods().keySet().forEach(method -> metricLoss(config, method));
   }
 
-  private static void dataset(DatasetConfig dataset) {
+  /**
+   * Refuses an unknown data set or option of one, or one without a directory.
+   *
+   * @param dataset which faces
+   * @throws ConfigurationException names the key, and what was expected
+   */
+  public static void dataset(DatasetConfig dataset) {
     SortedSet<String> names = FaceDatasets.names();
     names.add(DatasetConfig.SYNTHETIC);
     if (!names.contains(dataset.name())) {
@@ -38,6 +45,11 @@ final class ConfigurationCheck {
       FaceDatasets.reader(dataset.layout(), dataset.options());
     } catch (ConfigurationException e) {
       throw new ConfigurationException("dataset: " + e.getMessage(), e);
+    }
+    try {
+      LandmarkSources.requireInstalled(dataset.landmarks(), dataset.modelDirectory());
+    } catch (ConfigurationException e) {
+      throw new ConfigurationException("dataset.landmarks: " + e.getMessage(), e);
     }
     if (!dataset.isSynthetic() && dataset.path().isBlank()) {
       throw new ConfigurationException(

@@ -12,12 +12,20 @@ import org.idferm.core.error.DataException;
 import org.idferm.core.io.AtomicFiles;
 
 /** Comma-separated values as RFC 4180 has them, without line breaks inside a field. */
-final class Csv {
+public final class Csv {
 
   private Csv() {}
 
-  /** Writes a header and one line for each row, as a whole or not at all. */
-  static void write(Path file, List<String> header, List<? extends List<?>> rows) {
+  /**
+   * Writes a header and one line for each row, as a whole or not at all.
+   *
+   * @param file the file to write
+   * @param header the columns' names
+   * @param rows as many values in each
+   * @throws DataException if a value holds a line break
+   * @throws org.idferm.core.error.UserException if the file cannot be written
+   */
+  public static void write(Path file, List<String> header, List<? extends List<?>> rows) {
     StringBuilder text = new StringBuilder();
     line(text, header);
     rows.forEach(row -> line(text, row));

@@ -3,6 +3,8 @@ package org.idferm.experiments.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -65,7 +67,8 @@ class DataCommandsTest {
         .containsPattern("happy +2 +6 +2 +69\n")
         .containsPattern("fold +training")
         .containsPattern("S\\d+ +7 +anger 3, contempt 3")
-        .contains("problems: none");
+        .contains(
+            "(published: Lucey et al. 2010)", "problems: none", "contact sheet: 14 sequences");
     assertThat(ImageIO.read(sheet.toFile()).getWidth()).isGreaterThan(14 * 64);
   }
 
@@ -100,8 +103,62 @@ class DataCommandsTest {
         .contains(
             "problems: 2", image.getFileName().toString(), "2 people, fewer than the 10 folds");
 
-    CommandLineRun strict = run("inspect", broken.toString(), "--fail-on-problems");
+    Path table = directory.resolve("problems.csv");
+    CommandLineRun strict =
+        run(
+            "inspect",
+            broken.toString(),
+            "--fail-on-problems",
+            "--problems",
+            table.toString(),
+            "--cache",
+            directory.resolve("cache").toString());
     assertThat(strict.exitCode()).isEqualTo(ExitCode.DATA);
+    assertThat(Files.readAllLines(table))
+        .hasSize(3)
+        .startsWith("file,problem")
+        .anyMatch(line -> line.startsWith(image + ",cut short"));
+    CommandLineRun again =
+        run("inspect", broken.toString(), "--cache", directory.resolve("cache").toString());
+    assertThat(again.out()).isEqualTo(strict.out());
+  }
+
+  @Test
+  void inspectReadsASample() {
+    CommandLineRun run =
+        run(
+            "inspect",
+            faces.toString(),
+            "--folds",
+            "2",
+            "--sample",
+            "5",
+            "--contact-sheet",
+            directory.resolve("few.png").toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("a sample of 5 of 56 images was read; no checksum")
+        .containsPattern("images to classify +42\n")
+        .containsPattern("contact sheet: [1-5] sequences");
+
+    CommandLineRun none = run("inspect", faces.toString(), "--sample", "0");
+    assertThat(none.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(none.err()).contains("--sample must be a whole number from 1");
+  }
+
+  @Test
+  void inspectStopsWhenAsked() {
+    StringWriter err = new StringWriter();
+    int exit =
+        Main.run(
+            (c, d, p) -> {},
+            () -> true,
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err),
+            "inspect",
+            faces.toString());
+    assertThat(exit).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(err.toString()).contains("while faces were aligned");
   }
 
   @Test

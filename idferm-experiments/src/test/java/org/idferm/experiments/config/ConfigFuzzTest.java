@@ -44,8 +44,10 @@ class ConfigFuzzTest {
     String text = new String(bytes, StandardCharsets.UTF_8);
     Hostile.feed(
         () -> {
-          ExperimentConfig config = ExperimentConfigs.parse(text, "f.yaml", List.of());
-          ExperimentConfig again = ExperimentConfigs.parse(config.toYaml(), "f.yaml", List.of());
+          ExperimentConfig config =
+              RunConfigs.parse(text, "f.yaml", List.of(), ExperimentConfig.defaults());
+          ExperimentConfig again =
+              RunConfigs.parse(config.toYaml(), "f.yaml", List.of(), ExperimentConfig.defaults());
           assertThat(again).isEqualTo(config);
         });
   }
@@ -54,7 +56,10 @@ class ConfigFuzzTest {
   @FuzzTest
   void anySetting(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    Hostile.feed(() -> ExperimentConfigs.parse("", "f.yaml", List.of(ConfigOverride.parse(text))));
+    Hostile.feed(
+        () ->
+            RunConfigs.parse(
+                "", "f.yaml", List.of(ConfigOverride.parse(text)), ExperimentConfig.defaults()));
   }
 
   @Test

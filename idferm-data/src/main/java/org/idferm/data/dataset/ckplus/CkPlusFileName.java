@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.idferm.data.dataset.DatasetDirectory;
 
 /**
  * What a file name such as {@code S005_001_00000011.png} says.
@@ -17,9 +18,6 @@ record CkPlusFileName(String sequence, int frame) {
   private static final Pattern EMOTION = pattern("_emotion\\.txt");
   private static final Pattern LANDMARKS = pattern("_landmarks\\.txt");
   private static final Pattern DATA = Pattern.compile("S\\d+_\\d+_\\d", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ANY_IMAGE =
-      Pattern.compile(
-          ".*\\.(?:png|jpe?g|bmp|gif|tiff?|webp)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   static Optional<CkPlusFileName> ofImage(String name) {
     return parse(IMAGE, name);
@@ -35,12 +33,7 @@ record CkPlusFileName(String sequence, int frame) {
 
   /** Whether the name is that of an image, or begins like that of a label or landmark file. */
   static boolean looksLikeData(String name) {
-    return isImage(name) || DATA.matcher(name).lookingAt();
-  }
-
-  /** Whether the name ends like that of an image, readable or not, whatever else it says. */
-  static boolean isImage(String name) {
-    return ANY_IMAGE.matcher(name).matches();
+    return DatasetDirectory.isImageName(name) || DATA.matcher(name).lookingAt();
   }
 
   private static Pattern pattern(String suffix) {

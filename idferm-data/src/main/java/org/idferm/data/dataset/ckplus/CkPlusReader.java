@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.idferm.core.error.DataException;
 import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
+import org.idferm.data.dataset.DatasetDirectory;
 import org.idferm.data.dataset.FaceDatasetReader;
 import org.idferm.data.dataset.ListedFace;
 import org.idferm.data.dataset.Problem;
@@ -95,7 +96,7 @@ final class CkPlusReader implements FaceDatasetReader {
     if (sequences.isEmpty()) {
       throw new DataException(
           "%s holds no images: expected S###/###/S###_###_########.png, found %s"
-              .formatted(layout.images(), CkPlusLayout.contents(layout.images())));
+              .formatted(layout.images(), DatasetDirectory.contents(layout.images())));
     }
     CkPlusLabels labels = new CkPlusLabels(CkPlusTree.read(layout.emotions(), noted), noted);
     sequences.forEach(s -> builder.add(s, labels.of(s)));
@@ -103,7 +104,7 @@ final class CkPlusReader implements FaceDatasetReader {
     if (!builder.anyQuery && sound.get()) {
       throw new DataException(
           "%s labels no sequence: expected S###/###/S###_###_########_emotion.txt, found %s"
-              .formatted(layout.emotions(), CkPlusLayout.contents(layout.emotions())));
+              .formatted(layout.emotions(), DatasetDirectory.contents(layout.emotions())));
     }
     return builder.faces.stream();
   }

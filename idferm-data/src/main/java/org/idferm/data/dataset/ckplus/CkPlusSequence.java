@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.idferm.data.dataset.DatasetDirectory;
 import org.idferm.data.dataset.Listing;
 import org.idferm.data.dataset.Problem;
 
@@ -32,7 +33,8 @@ record CkPlusSequence(String name, SortedMap<Integer, Path> frames) {
                         files.directory(),
                         "expected images such as %s_00000001.png, found %s"
                             .formatted(
-                                name.replace('/', '_'), CkPlusLayout.contents(files.directory()))));
+                                name.replace('/', '_'),
+                                DatasetDirectory.contents(files.directory()))));
               } else {
                 sequences.add(new CkPlusSequence(name, frames));
               }
@@ -49,7 +51,7 @@ record CkPlusSequence(String name, SortedMap<Integer, Path> frames) {
     SortedMap<Integer, Path> frames = new TreeMap<>();
     for (Path file : files) {
       String fileName = Listing.name(file);
-      if (!CkPlusFileName.isImage(fileName)) {
+      if (!DatasetDirectory.isImageName(fileName)) {
         continue;
       }
       Optional<CkPlusFileName> parsed =

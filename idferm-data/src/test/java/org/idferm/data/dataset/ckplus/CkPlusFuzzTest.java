@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.idferm.core.fuzz.Damage;
 import org.idferm.core.fuzz.Hostile;
+import org.idferm.data.dataset.DatasetDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class CkPlusFuzzTest {
     CkPlusFileName.ofImage(name)
         .ifPresent(
             parsed -> {
-              assertThat(CkPlusFileName.isImage(name)).isTrue();
+              assertThat(DatasetDirectory.isImageName(name)).isTrue();
               assertThat(parsed.sequence()).matches("S\\d+/\\d+");
               assertThat(parsed.frame()).isNotNegative();
             });
