@@ -107,8 +107,18 @@ public final class InspectionText {
           queries.people(expression),
           queries.images(expression),
           sequences ? queries.sequences(expression) : "",
-          published.map(p -> p.perClass().get(expression)).map(String::valueOf).orElse(""));
+          published.map(p -> count(p, expression)).map(String::valueOf).orElse(""));
     }
+    if (published.filter(p -> !p.imagesPerClass().isEmpty()).isPresent()) {
+      line("(published: images)");
+    }
+  }
+
+  /** What was published of a class, in sequences or in images; null if nothing was. */
+  private static Integer count(PublishedCounts published, Expression expression) {
+    return published.perClass().isEmpty()
+        ? published.imagesPerClass().get(expression)
+        : published.perClass().get(expression);
   }
 
   private void writeFactor(Factor factor) {

@@ -3,6 +3,7 @@ package org.idferm.data.dataset.multipie;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,8 +12,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.idferm.core.error.DataException;
 import org.idferm.core.face.Expression;
+import org.idferm.core.face.Face;
 import org.idferm.data.dataset.DatasetDirectory;
 import org.idferm.data.dataset.FaceDatasetReader;
+import org.idferm.data.dataset.Factor;
 import org.idferm.data.dataset.ListedFace;
 import org.idferm.data.dataset.Listing;
 import org.idferm.data.dataset.Problem;
@@ -71,6 +74,27 @@ final class MultiPieReader implements FaceDatasetReader {
   @Override
   public Optional<PublishedCounts> published() {
     return Optional.of(PUBLISHED);
+  }
+
+  @Override
+  public List<Factor> factors() {
+    return List.of(
+        new Factor("camera", f -> camera(name(f))),
+        new Factor("illumination", f -> twoDigits(name(f).illumination())),
+        new Factor("session", f -> twoDigits(name(f).session())));
+  }
+
+  private static MultiPieName name(Face face) {
+    return MultiPieName.of(face.image())
+        .orElseThrow(() -> new IllegalArgumentException("not of this data set: " + face.image()));
+  }
+
+  private static String camera(MultiPieName name) {
+    return String.format(Locale.ROOT, "%s %+d", name.camera().directory(), name.camera().angle());
+  }
+
+  private static String twoDigits(int number) {
+    return String.format(Locale.ROOT, "%02d", number);
   }
 
   @Override
