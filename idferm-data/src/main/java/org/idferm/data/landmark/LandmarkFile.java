@@ -8,14 +8,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.dataset.Listing;
 import org.idferm.data.dataset.Unreadable;
 
-/** Reads landmark files: 68 lines {@code x y} in pixels. Blank lines are passed over. */
+/**
+ * Reads landmark files: 68 lines {@code x y} in pixels. Blank lines are passed over. A file named
+ * {@code .pts} is one of iBUG's: it has lines such as {@code n_points: 68} and braces round the
+ * points, and counts pixels from 1 as Matlab does; the points returned are counted from 0.
+ */
 public final class LandmarkFile {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern PTS_SYNTAX = Pattern.compile("\\s*(\\w+:.*|[{}])\\s*");
   private static final int MAX_BYTES = 64 * 1024;
   private static final int SHOWN = 40;
 
@@ -31,11 +37,13 @@ public final class LandmarkFile {
    */
   public static Landmarks read(Path file) {
     float[] xy = new float[2 * Landmarks.POINTS];
+    boolean pts = Listing.upperCaseName(file).endsWith(".PTS");
+    int first = pts ? 1 : 0;
     int points = 0;
     int lineNumber = 0;
     for (String line : lines(file)) {
       lineNumber++;
-      if (line.isBlank()) {
+      if (line.isBlank() || (pts && PTS_SYNTAX.matcher(line).matches())) {
         continue;
       }
       String[] fields = BLANKS.split(line.strip(), -1);
@@ -48,7 +56,7 @@ public final class LandmarkFile {
           throw notTwoNumbers(file, lineNumber, line);
         }
         if (points < Landmarks.POINTS) {
-          xy[2 * points + i] = value;
+          xy[2 * points + i] = value - first;
         }
       }
       points++;

@@ -34,7 +34,7 @@ public final class FaceLoader {
   private final Preprocessor preprocessor;
   private final int threads;
   private final Optional<FaceCache> cache;
-  private final FaceKeys keys;
+  private final Optional<FaceKeys> keys;
   private final LongAdder found = new LongAdder();
 
   /**
@@ -57,7 +57,7 @@ public final class FaceLoader {
     this.preprocessor = preprocessor;
     this.threads = threads;
     this.cache = cache;
-    this.keys = new FaceKeys(preprocessor.alignmentKey());
+    this.keys = cache.map(c -> new FaceKeys(preprocessor.alignmentKey()));
   }
 
   /**
@@ -112,20 +112,23 @@ public final class FaceLoader {
   }
 
   private Loaded load(Face face) {
-    if (cache.isEmpty()) {
-      return new Loaded(face, preprocessor.align(face), Optional.empty());
-    }
+    return cache.isEmpty()
+        ? new Loaded(face, preprocessor.align(face), Optional.empty())
+        : load(face, cache.get(), keys.orElseThrow());
+  }
+
+  private Loaded load(Face face, FaceCache known, FaceKeys keys) {
     ContentKey key = keys.of(face);
-    Optional<GrayImage> known = cache.get().get(key);
-    if (known.isPresent()) {
+    Optional<GrayImage> stored = known.get(key);
+    if (stored.isPresent()) {
       found.increment();
-      return new Loaded(face, known.get(), Optional.of(key));
+      return new Loaded(face, stored.get(), Optional.of(key));
     }
     GrayImage image = preprocessor.align(face);
     if (!keys.of(face).equals(key)) {
       return new Loaded(face, image, Optional.empty()); // the file has changed meanwhile
     }
-    cache.get().put(key, image);
+    known.put(key, image);
     return new Loaded(face, image, Optional.of(key));
   }
 

@@ -1,13 +1,13 @@
 package org.idferm.data.preprocess;
 
-import java.nio.file.Path;
+import java.util.Objects;
 import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
 import org.idferm.data.image.ImageDecoder;
-import org.idferm.data.landmark.LandmarkFile;
-import org.idferm.data.landmark.LandmarkTables;
+import org.idferm.data.landmark.LandmarkFiles;
+import org.idferm.data.landmark.LandmarkSource;
 
 /** The steps of the paper's section 4 in order. Can be used by several threads. */
 public final class Preprocessor {
@@ -26,34 +26,40 @@ public final class Preprocessor {
   private static final int DECODING = 1;
 
   private final FaceAligner aligner = new FaceAligner();
-  private final LandmarkTables tables = new LandmarkTables();
 
-  /** Makes a preprocessor. */
-  public Preprocessor() {}
+  private final LandmarkSource landmarks;
+
+  /** Makes a preprocessor that takes landmarks from the data set's files. */
+  public Preprocessor() {
+    this(new LandmarkFiles());
+  }
+
+  /**
+   * Makes a preprocessor.
+   *
+   * @param landmarks where the landmarks of faces come from
+   */
+  public Preprocessor(LandmarkSource landmarks) {
+    this.landmarks = Objects.requireNonNull(landmarks, "landmarks");
+  }
 
   /**
    * Reads and aligns a face.
    *
-   * @param face a face with a landmark file
+   * @param face the face
    * @return 64x64, values 0 to 255
-   * @throws BadFileException if the face has no landmark file, or one of its files cannot be used
+   * @throws BadFileException if the face has no landmarks, or one of its files cannot be used
    */
   public GrayImage align(Face face) {
-    Path file =
-        face.landmarks()
-            .orElseThrow(
-                () ->
-                    new BadFileException(
-                        face.image(),
-                        "has no landmark file; alignment needs one with 68 lines 'x y' per image"));
-    Landmarks landmarks =
-        LandmarkTables.isTable(file) ? tables.of(file, face.image()) : LandmarkFile.read(file);
     GrayImage image = ImageDecoder.decode(face.image());
+    Landmarks points = landmarks.locate(face, image);
     try {
-      return aligner.align(image, landmarks);
+      return aligner.align(image, points);
     } catch (IllegalArgumentException e) {
       throw new BadFileException(
-          file, "does not fit %s: %s".formatted(face.image(), e.getMessage()), e);
+          landmarks.origin(face),
+          "landmarks do not fit %s: %s".formatted(face.image().getFileName(), e.getMessage()),
+          e);
     }
   }
 
@@ -64,7 +70,8 @@ public final class Preprocessor {
    * @return one line
    */
   public String alignmentKey() {
-    return "decoding %d, alignment %s".formatted(DECODING, AlignmentProbe.checksum(aligner));
+    return "decoding %d, landmarks %s, alignment %s"
+        .formatted(DECODING, landmarks.key(), AlignmentProbe.checksum(aligner));
   }
 
   /**

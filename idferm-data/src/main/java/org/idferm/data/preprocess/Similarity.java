@@ -9,7 +9,7 @@ package org.idferm.data.preprocess;
  * @param tx see above
  * @param ty see above
  */
-record Similarity(double a, double b, double tx, double ty) {
+public record Similarity(double a, double b, double tx, double ty) {
 
   /**
    * The least-squares similarity from one point set to another (Umeyama 1991 without reflection; in
@@ -17,9 +17,10 @@ record Similarity(double a, double b, double tx, double ty) {
    *
    * @param from coordinates {@code x0, y0, x1, y1, ...}
    * @param to as many coordinates
+   * @return the transform that takes {@code from} as near as possible to {@code to}
    * @throws IllegalArgumentException if the points to start from all coincide
    */
-  static Similarity fit(float[] from, float[] to) {
+  public static Similarity fit(float[] from, float[] to) {
     double[] fromMean = mean(from);
     double[] toMean = mean(to);
     double dot = 0;

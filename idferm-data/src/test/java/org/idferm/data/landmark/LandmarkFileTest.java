@@ -20,6 +20,22 @@ class LandmarkFileTest {
   @TempDir Path directory;
 
   @Test
+  void readsTheFilesOfIbugWhosePixelsAreCountedFromOne() throws IOException {
+    String points = "1.5 2\n".repeat(67) + "31 41.25\n";
+    Path file = directory.resolve("face.PTS");
+    Files.writeString(file, "version: 1\nn_points:  68\n{\n" + points + "}\n");
+    Landmarks landmarks = LandmarkFile.read(file);
+    assertThat(landmarks.x(0)).isEqualTo(0.5f);
+    assertThat(landmarks.y(0)).isEqualTo(1);
+    assertThat(landmarks.x(67)).isEqualTo(30);
+    assertThat(landmarks.y(67)).isEqualTo(40.25f);
+
+    Path text = Files.copy(file, directory.resolve("face.txt"));
+    assertThatThrownBy(() -> LandmarkFile.read(text))
+        .hasMessageContaining("line 1: expected two numbers x and y, found 'version: 1'");
+  }
+
+  @Test
   void readsSixtyEightPoints() throws Exception {
     Landmarks landmarks = LandmarkFile.read(file("   1.0363366e+02   1.0613490e+02\n" + lines(67)));
     assertThat(landmarks.x(0)).isEqualTo(103.63366f);

@@ -120,11 +120,13 @@ class PreprocessorTest {
   }
 
   @Test
-  void saysThatAFaceNeedsLandmarks() {
+  void saysThatAFaceNeedsLandmarks() throws Exception {
+    Face whole = new FaceFiles(directory).write("a", TestFaces.constant(64, 64, 9));
     Face face = new FaceFiles(directory).face("a", Optional.empty());
+    assertThat(face.image()).isEqualTo(whole.image());
     assertThatThrownBy(() -> preprocessor.align(face))
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith(face.image() + ": has no landmark file; alignment needs one");
+        .hasMessageStartingWith(face.image() + ": has no landmark file; give one");
   }
 
   @Test
@@ -135,9 +137,7 @@ class PreprocessorTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             face.landmarks().orElseThrow()
-                + ": does not fit "
-                + face.image()
-                + ": only 0 of 49 landmarks lie inside the image of 64 x 64");
+                + ": landmarks do not fit a.png: only 0 of 49 landmarks lie inside the image of 64 x 64");
   }
 
   private static GrayImage noise() {

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.idferm.core.error.Bounds;
+import org.idferm.core.model.ModelDirectory;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
+import org.idferm.core.train.StoppedException;
 import org.idferm.data.cache.FaceCache;
 import org.idferm.data.dataset.FaceDatasetReader;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.image.ImageEncoder;
+import org.idferm.data.landmark.LandmarkSources;
 import org.idferm.data.preprocess.FaceAligner;
 import org.idferm.data.preprocess.FaceLoader;
 import org.idferm.data.preprocess.Preprocessor;
@@ -66,6 +69,13 @@ final class InspectCommand implements Callable<Integer> {
           "An option of the data set, as below dataset: in a configuration; may be repeated.")
   private List<String> settings = new ArrayList<>();
 
+  @Option(
+      names = "--landmarks",
+      paramLabel = "SOURCE",
+      defaultValue = LandmarkSources.FILES,
+      description = "files, face-api or dlib, as dataset.landmarks; ${DEFAULT-VALUE} by default.")
+  private String landmarks;
+
   @Mixin private FoldOptions folds;
 
   @Option(names = "--people", description = "Show every person's counts as well.")
@@ -106,7 +116,13 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FaceDatasetReader reader = FaceDatasets.reader(dataset, DatasetSettings.parse(settings));
-    Inspection inspection = inspect(reader);
+    Inspection inspection;
+    try {
+      inspection = inspect(reader);
+    } catch (StoppedException e) {
+      spec.commandLine().getErr().printf("idferm: stopped (%s)%n", e.getMessage());
+      return ExitCode.INTERRUPTED;
+    }
     spec.commandLine().getOut().print(new InspectionText(inspection, reader.published(), people));
     if (contactSheet != null) {
       write(inspection.contactFaces());
@@ -126,8 +142,10 @@ final class InspectCommand implements Callable<Integer> {
     Optional<FaceCache> opened =
         cache.directory().map(d -> FaceCache.open(d, FaceAligner.SIZE, FaceAligner.SIZE));
     try {
+      Preprocessor preprocessor =
+          new Preprocessor(LandmarkSources.of(landmarks, ModelDirectory.standard()));
       int threads = Runtime.getRuntime().availableProcessors();
-      FaceLoader loader = new FaceLoader(new Preprocessor(), threads, opened);
+      FaceLoader loader = new FaceLoader(preprocessor, threads, opened);
       Progress progress = new ConsoleProgress(Terminal.ofErrorStream());
       return Inspection.of(reader, data, folds.protocol(), loader, limit, progress, stop);
     } finally {

@@ -88,6 +88,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RunCommand(pipeline))
             .addSubcommand(new SynthCommand(stop))
             .addSubcommand(new InspectCommand(stop))
+            .addSubcommand(new ModelsCommand())
             .addSubcommand(new DoctorCommand())
             .addSubcommand(new BenchCommand())
             .setOut(out)

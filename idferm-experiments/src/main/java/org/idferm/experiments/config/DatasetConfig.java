@@ -2,9 +2,12 @@ package org.idferm.experiments.config;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.idferm.core.model.ModelDirectory;
+import org.idferm.data.landmark.LandmarkSources;
 
 /**
  * Which faces an experiment uses.
@@ -16,6 +19,10 @@ import java.util.TreeMap;
  *     not given
  * @param cache a directory where aligned faces are kept for later runs; empty (default) for none.
  *     Without effect on results
+ * @param landmarks where landmarks come from: {@code files}, the data set's own (default); {@code
+ *     face-api} or {@code dlib}, a detector and that model
+ * @param models the directory of pretrained models; empty (default) for {@link
+ *     ModelDirectory#standard()}
  * @param synthetic how synthetic faces are made; without effect on another data set
  * @param options the remaining keys: options that only the data set itself knows and checks, for
  *     example {@code classes} and {@code frames}
@@ -24,6 +31,9 @@ public record DatasetConfig(
     @Name String name,
     String path,
     String cache,
+    @OneOf({LandmarkSources.FILES, LandmarkSources.FACE_API, LandmarkSources.DLIB})
+        String landmarks,
+    String models,
     SyntheticConfig synthetic,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> options) {
 
@@ -39,6 +49,8 @@ public record DatasetConfig(
    * @param name the data set's name
    * @param path its directory
    * @param cache where aligned faces are kept
+   * @param landmarks where landmarks come from
+   * @param models the directory of pretrained models
    * @param synthetic how synthetic faces are made
    * @param options the remaining keys
    */
@@ -55,7 +67,8 @@ public record DatasetConfig(
    * @return CK+ with its default options
    */
   public static DatasetConfig defaults() {
-    return new DatasetConfig("ckplus", "", "", SyntheticConfig.defaults(), Map.of());
+    return new DatasetConfig(
+        "ckplus", "", "", LandmarkSources.FILES, "", SyntheticConfig.defaults(), Map.of());
   }
 
   /**
@@ -65,6 +78,15 @@ public record DatasetConfig(
    */
   public boolean isSynthetic() {
     return name.equals(SYNTHETIC);
+  }
+
+  /**
+   * Where pretrained models are.
+   *
+   * @return the directory named by {@code models}, or the standard one
+   */
+  public ModelDirectory modelDirectory() {
+    return models.isBlank() ? ModelDirectory.standard() : new ModelDirectory(Path.of(models));
   }
 
   /**

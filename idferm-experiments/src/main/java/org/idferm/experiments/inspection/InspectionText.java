@@ -88,7 +88,11 @@ public final class InspectionText {
     if (!inspection.inputs().isEmpty()) {
       count("generator inputs only", inspection.inputs().size(), p -> OptionalInt.empty());
     }
-    published.ifPresent(p -> line("(published: %s)", p.source()));
+    published.ifPresent(
+        p ->
+            line(
+                "(published: %s%s)",
+                p.source(), p.imagesPerClass().isEmpty() ? "" : "; of each class its images"));
   }
 
   private void writeClasses() {
@@ -107,18 +111,12 @@ public final class InspectionText {
           queries.people(expression),
           queries.images(expression),
           sequences ? queries.sequences(expression) : "",
-          published.map(p -> count(p, expression)).map(String::valueOf).orElse(""));
-    }
-    if (published.filter(p -> !p.imagesPerClass().isEmpty()).isPresent()) {
-      line("(published: images)");
+          published.map(p -> perClass(p).get(expression)).map(String::valueOf).orElse(""));
     }
   }
 
-  /** What was published of a class, in sequences or in images; null if nothing was. */
-  private static Integer count(PublishedCounts published, Expression expression) {
-    return published.perClass().isEmpty()
-        ? published.imagesPerClass().get(expression)
-        : published.perClass().get(expression);
+  private static Map<Expression, Integer> perClass(PublishedCounts counts) {
+    return counts.imagesPerClass().isEmpty() ? counts.perClass() : counts.imagesPerClass();
   }
 
   private void writeFactor(Factor factor) {

@@ -4,6 +4,7 @@ import java.util.SortedSet;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.NearestName;
 import org.idferm.data.dataset.FaceDatasets;
+import org.idferm.data.landmark.LandmarkSources;
 import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.system.GpuRequirement;
@@ -14,8 +15,8 @@ final class ConfigurationCheck {
   private ConfigurationCheck() {}
 
   /**
-   * Refuses an unknown data set or option of one, a data set without a directory, a wrong metric
-   * loss, or a missing GPU.
+   * Refuses an unknown data set or option of one, a data set without a directory, landmarks from a
+   * model that is not installed, a wrong metric loss, or a missing GPU.
    */
   static void of(ExperimentConfig config) {
     GpuRequirement.check();
@@ -38,6 +39,11 @@ final class ConfigurationCheck {
       FaceDatasets.reader(dataset.layout(), dataset.options());
     } catch (ConfigurationException e) {
       throw new ConfigurationException("dataset: " + e.getMessage(), e);
+    }
+    try {
+      LandmarkSources.requireInstalled(dataset.landmarks(), dataset.modelDirectory());
+    } catch (ConfigurationException e) {
+      throw new ConfigurationException("dataset.landmarks: " + e.getMessage(), e);
     }
     if (!dataset.isSynthetic() && dataset.path().isBlank()) {
       throw new ConfigurationException(

@@ -15,6 +15,8 @@ import org.idferm.data.cache.FaceCache;
 import org.idferm.data.dataset.DataFingerprint;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.dataset.FaceSet;
+import org.idferm.data.landmark.LandmarkSource;
+import org.idferm.data.landmark.LandmarkSources;
 import org.idferm.data.preprocess.AlignedFaces;
 import org.idferm.data.preprocess.FaceAligner;
 import org.idferm.data.preprocess.FaceLoader;
@@ -34,6 +36,7 @@ import org.idferm.experiments.output.OutputDirectory;
  * @param aligned the same faces, 64x64
  * @param preprocessor turns aligned faces into network inputs
  * @param fingerprint of the files' content
+ * @param landmarks where landmarks came from, with the checksums of a model
  * @param cache where the aligned faces lie, if they lie on disk
  */
 record PreparedData(
@@ -41,6 +44,7 @@ record PreparedData(
     AlignedFaces aligned,
     Preprocessor preprocessor,
     String fingerprint,
+    String landmarks,
     Optional<FaceCache> cache)
     implements AutoCloseable {
 
@@ -62,12 +66,14 @@ record PreparedData(
     ProtocolFolds.requireClasses(config.protocol(), set, ProtocolFolds.of(config.protocol(), set));
     List<Face> faces = new ArrayList<>(set.queries());
     faces.addAll(set.neutrals());
-    Preprocessor preprocessor = new Preprocessor();
+    LandmarkSource landmarks = LandmarkSources.of(dataset.landmarks(), dataset.modelDirectory());
+    Preprocessor preprocessor = new Preprocessor(landmarks);
     Optional<FaceCache> cache = cache(dataset);
     try {
       FaceLoader loader = new FaceLoader(preprocessor, threads, cache);
       AlignedFaces aligned = AlignedFaces.load(set.root(), faces, loader, progress, stop);
-      return new PreparedData(set, aligned, preprocessor, DataFingerprint.of(set), cache);
+      return new PreparedData(
+          set, aligned, preprocessor, DataFingerprint.of(set), landmarks.key(), cache);
     } catch (RuntimeException e) {
       cache.ifPresent(FaceCache::close); // keeps what has been aligned
       throw e;

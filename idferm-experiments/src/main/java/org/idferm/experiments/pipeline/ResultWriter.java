@@ -61,6 +61,7 @@ record ResultWriter(ExperimentConfig config, OutputDirectory out, PreparedData d
         new DatasetSummary(
             config.dataset().name(),
             data.fingerprint(),
+            data.landmarks(),
             data.set().labelledSubjects().size(),
             data.set().queries().size(),
             data.set().labelledSequences(),

@@ -16,6 +16,7 @@ final class ProvenanceSection {
         Stream.of(
                 List.of("data set", results.dataset().name()),
                 List.of("fingerprint (SHA-256)", results.dataset().fingerprint()),
+                List.of("landmarks", results.dataset().landmarks()),
                 List.of("seed", Long.toString(p.seed())),
                 List.of("IDFERM", p.versions().idferm() + ", commit " + p.commit()),
                 List.of("ND4J", p.versions().nd4j() + ", " + p.backend()),

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param name the data set's name
  * @param fingerprint SHA-256, in hexadecimal, over paths and contents of all files used
+ * @param landmarks where landmarks came from: {@code files}, or the model and its files' SHA-256
  * @param subjects people
  * @param images images classified
  * @param sequences recordings they come from
@@ -17,6 +18,7 @@ import java.util.List;
 public record DatasetSummary(
     String name,
     String fingerprint,
+    String landmarks,
     int subjects,
     int images,
     int sequences,
@@ -28,6 +30,7 @@ public record DatasetSummary(
    *
    * @param name the data set's name
    * @param fingerprint SHA-256
+   * @param landmarks where landmarks came from
    * @param subjects people
    * @param images images classified
    * @param sequences recordings they come from

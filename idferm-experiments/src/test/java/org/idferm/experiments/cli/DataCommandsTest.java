@@ -158,7 +158,9 @@ class DataCommandsTest {
             "inspect",
             faces.toString());
     assertThat(exit).isEqualTo(ExitCode.INTERRUPTED);
-    assertThat(err.toString()).contains("while faces were aligned");
+    assertThat(err.toString().lines())
+        .last()
+        .isEqualTo("idferm: stopped (while faces were aligned)");
   }
 
   @Test

@@ -40,6 +40,7 @@ class EarlyRefusalTest {
           dataset.name=synth                   | dataset.name must be one of ckplus,
           dataset.clases=8                     | dataset: data set ckplus has no option clases (did you mean classes?); it has classes, frames
           dataset.classes=6                    | dataset: option classes of data set ckplus must be a whole number from 7 to 8, found 6
+          dataset.landmarks=file               | dataset.landmarks must be one of files, face-api, dlib
           dataset.path=''                      | dataset.path is empty: name the ckplus directory with --data DIR
           """)
   void aWrongConfigurationIsFoundBeforeTheDataAreLookedAt(String setting, String message) {
@@ -47,6 +48,15 @@ class EarlyRefusalTest {
     CommandLineRun run = run(data, "--set", setting);
 
     assertRefused(run, ExitCode.CONFIGURATION, message);
+    assertThat(directory.resolve("a")).doesNotExist();
+  }
+
+  @Test
+  void aModelThatIsNotInstalledIsFoundBeforeTheDataAreLookedAt() {
+    CommandLineRun run =
+        run("missing", "--set", "dataset.landmarks=dlib", "--set", "dataset.models=gone");
+
+    assertRefused(run, ExitCode.CONFIGURATION, "dataset.landmarks: model 'dlib' is not installed");
     assertThat(directory.resolve("a")).doesNotExist();
   }
 

@@ -35,7 +35,7 @@ final class DemoReport {
 
   static DatasetSummary dataset(String name, int subjects, boolean synthetic) {
     return new DatasetSummary(
-        name, "9f86d081884c7d65".repeat(4), subjects, 420, 140, CLASSES, synthetic);
+        name, "9f86d081884c7d65".repeat(4), "files", subjects, 420, 140, CLASSES, synthetic);
   }
 
   private ReportData make(DatasetSummary dataset) {

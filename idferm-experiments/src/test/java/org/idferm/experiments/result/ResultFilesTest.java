@@ -136,7 +136,7 @@ class ResultFilesTest {
     methods.put("baseline", method);
     return new ExperimentResults(
         "e",
-        new DatasetSummary("ckplus", "abc", 2, 6, 2, CLASSES, false),
+        new DatasetSummary("ckplus", "abc", "files", 2, 6, 2, CLASSES, false),
         new ProtocolSummary(3, true, 6),
         methods,
         new HngResult(0.1, 0.2, 0.3, 0.01, 0.5, Map.of("pix", 4.0), 9),

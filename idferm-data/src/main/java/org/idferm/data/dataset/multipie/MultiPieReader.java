@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.idferm.core.error.DataException;
 import org.idferm.core.face.Expression;
-import org.idferm.core.face.Face;
 import org.idferm.data.dataset.DatasetDirectory;
 import org.idferm.data.dataset.FaceDatasetReader;
 import org.idferm.data.dataset.Factor;
@@ -79,22 +79,22 @@ final class MultiPieReader implements FaceDatasetReader {
   @Override
   public List<Factor> factors() {
     return List.of(
-        new Factor("camera", f -> camera(name(f))),
-        new Factor("illumination", f -> twoDigits(name(f).illumination())),
-        new Factor("session", f -> twoDigits(name(f).session())));
+        factor("session", "%02d", MultiPieName::session),
+        factor("camera", "%s", n -> n.camera().directory() + angle(n)),
+        factor("light", "%02d", MultiPieName::illumination));
   }
 
-  private static MultiPieName name(Face face) {
-    return MultiPieName.of(face.image())
-        .orElseThrow(() -> new IllegalArgumentException("not of this data set: " + face.image()));
+  private static String angle(MultiPieName name) {
+    return String.format(Locale.ROOT, " %+d°", name.camera().angle());
   }
 
-  private static String camera(MultiPieName name) {
-    return String.format(Locale.ROOT, "%s %+d", name.camera().directory(), name.camera().angle());
-  }
-
-  private static String twoDigits(int number) {
-    return String.format(Locale.ROOT, "%02d", number);
+  private static Factor factor(String name, String format, Function<MultiPieName, Object> value) {
+    return new Factor(
+        name,
+        f ->
+            MultiPieName.of(f.image())
+                .map(n -> String.format(Locale.ROOT, format, value.apply(n)))
+                .orElse("?"));
   }
 
   @Override

@@ -39,6 +39,10 @@ class MultiPieBadInputTest {
         "data/session02/highres/001.png | data/session02 | expected a folder multiview, found highres/",
         "data/session01/multiview/S001/x.png | data/session01/multiview/S001 | expected folders of people such as 001 here",
         PERSON
+            + "1/05_1/x.png | "
+            + PERSON
+            + "1 | expected the recordings 01 to 02 of session 1 here",
+        PERSON
             + "03/05_1/x.png | "
             + PERSON
             + "03 | expected the recordings 01 to 02 of session 1 here",

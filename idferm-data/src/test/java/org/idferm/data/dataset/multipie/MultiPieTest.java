@@ -144,7 +144,7 @@ class MultiPieTest {
     Face face = fixture.open().queries().get(1);
     assertThat(fixture.reader().factors())
         .extracting(f -> f.name() + " " + f.value().apply(face))
-        .containsExactly("camera 13_0 -30", "illumination 18", "session 02");
+        .containsExactly("session 02", "camera 13_0 -30°", "light 18");
   }
 
   @Test
