@@ -34,6 +34,13 @@ public enum Expression {
     return Arrays.stream(values()).filter(e -> e.code <= LAST_OF_CK_PLUS).toList();
   }
 
+  /**
+   * The six that Ekman calls basic, in the order of their codes: all labels of MMI and Oulu-CASIA.
+   */
+  public static List<Expression> basic() {
+    return List.of(ANGER, DISGUST, FEAR, HAPPY, SADNESS, SURPRISE);
+  }
+
   /** The code in CK+'s emotion files, 0 to 7; numbers of our own for those that CK+ lacks. */
   public int code() {
     return code;

@@ -48,6 +48,18 @@ public interface FaceDatasetReader {
   }
 
   /**
+   * What the reader leaves out on purpose or takes for granted, for people who look at the set.
+   *
+   * @param root the data set's directory
+   * @return one line each, with numbers, for example {@code left out: 5 sessions in another view
+   *     than frontal}
+   * @throws org.idferm.core.error.DataException if there is no data set of this layout
+   */
+  default List<String> remarks(Path root) {
+    return List.of();
+  }
+
+  /**
    * Lists the faces person by person, people in ascending order whatever the file system's. The
    * stream is lazy; to be closed by the caller.
    *

@@ -5,9 +5,9 @@ import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
-import org.idferm.data.image.ImageDecoder;
 import org.idferm.data.landmark.LandmarkFiles;
 import org.idferm.data.landmark.LandmarkSource;
+import org.idferm.data.video.FaceImages;
 
 /** The steps of the paper's section 4 in order. Can be used by several threads. */
 public final class Preprocessor {
@@ -26,6 +26,7 @@ public final class Preprocessor {
   private static final int DECODING = 1;
 
   private final FaceAligner aligner = new FaceAligner();
+  private final FaceImages images = new FaceImages();
 
   private final LandmarkSource landmarks;
 
@@ -51,7 +52,7 @@ public final class Preprocessor {
    * @throws BadFileException if the face has no landmarks, or one of its files cannot be used
    */
   public GrayImage align(Face face) {
-    GrayImage image = ImageDecoder.decode(face.image());
+    GrayImage image = images.read(face);
     Landmarks points = landmarks.locate(face, image);
     try {
       return aligner.align(image, points);

@@ -24,11 +24,11 @@ public final class FaceRenderer {
    *
    * @param person whose face
    * @param face what the muscles do
-   * @param scene pose, light and camera
+   * @param scene pose, light, camera and what hides the face
    * @param width columns, 16 to 2048
    * @param height rows, 16 to 2048
-   * @return the image, 0 to 255, and its landmarks, which may lie outside it if the scene moves the
-   *     head out of the picture
+   * @return the image, 0 to 255, and its landmarks, hidden ones too; they may lie outside it if the
+   *     scene moves the head out of the picture
    * @throws IllegalArgumentException if the size is out of range
    */
   public RenderedFace render(
@@ -48,6 +48,7 @@ public final class FaceRenderer {
     Mesh mesh = new Mesh();
     head.addTo(mesh);
     new Surroundings(person, surface).addTo(mesh);
+    new OccluderMesh(person, surface).addTo(mesh, scene.occlusion());
     Camera camera = new Camera(scene, (double) width * SAMPLES, (double) height * SAMPLES);
     mesh.transform(camera);
     mesh.computeNormals();
@@ -60,6 +61,20 @@ public final class FaceRenderer {
     new Sensor(scene).apply(pixels, width, height);
     Landmarks landmarks = project(new LandmarkModel(person, surface).moved(head), camera);
     return new RenderedFace(new GrayImage(width, height, pixels), landmarks);
+  }
+
+  /**
+   * Renders one image of given factors, otherwise in {@link Scene#PLAIN}.
+   *
+   * @param factors person, expression, pose, light and occlusion
+   * @param width columns, 16 to 2048
+   * @param height rows, 16 to 2048
+   * @return the image, 0 to 255, and its landmarks, hidden ones too
+   * @throws IllegalArgumentException if the size is out of range
+   */
+  public RenderedFace render(FaceFactors factors, int width, int height) {
+    return render(
+        factors.identity(), factors.activations(), factors.scene(Scene.PLAIN), width, height);
   }
 
   /** Means of the samples of each pixel, as grey levels 0 to 255. */

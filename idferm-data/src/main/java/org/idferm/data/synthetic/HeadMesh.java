@@ -25,14 +25,14 @@ final class HeadMesh {
   private final HeadSurface surface;
   private final FaceMotion motion;
   private final HairCoverage hair;
-  private final Occlusion occlusion;
+  private final Openness openness;
 
   HeadMesh(SyntheticIdentity person, HeadSurface surface, FaceMotion motion, HairCoverage hair) {
     this.person = person;
     this.surface = surface;
     this.motion = motion;
     this.hair = hair;
-    this.occlusion = new Occlusion(person);
+    this.openness = new Openness(person);
   }
 
   /** A place of the neutral face after the movement, in head coordinates. */
@@ -73,8 +73,8 @@ final class HeadMesh {
     if (thickness > 0) {
       position = outwards(position, thickness);
     }
-    double openness = Math.cos(phi) > 0 ? occlusion.openness(u, row.v) : 0.8;
-    return mesh.vertex(position, u, row.v, phi, openness);
+    double open = Math.cos(phi) > 0 ? openness.at(u, row.v) : 0.8;
+    return mesh.vertex(position, u, row.v, phi, open);
   }
 
   /** Moves a point of the scalp away from the middle of the skull. */

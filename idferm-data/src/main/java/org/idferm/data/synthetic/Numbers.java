@@ -25,7 +25,11 @@ final class Numbers {
   }
 
   static double clip(double x, double low, double high) {
-    return Math.min(high, Math.max(low, x));
+    // Not Math.min and max, which care about NaN and -0 and take longer.
+    if (x < low) {
+      return low;
+    }
+    return x > high ? high : x;
   }
 
   static double mix(double a, double b, double share) {

@@ -1,29 +1,59 @@
 package org.idferm.data.synthetic;
 
-/** How much of the surrounding light reaches each place of the face: less in its hollows. */
-final class Occlusion {
+import java.util.Arrays;
+import java.util.List;
 
-  private final SyntheticIdentity person;
+/**
+ * What hides a part of the face. It is fixed to the head, stands before the skin wherever the
+ * muscles move that, and leaves person, expression and landmarks as they are. Left and right are
+ * those of the image of a face that looks into the camera; a head turned away keeps them.
+ */
+public enum Occlusion {
+  /** Nothing. */
+  NONE(ImageSide.NONE),
+  /** Sunglasses over both eyes. */
+  SUNGLASSES(ImageSide.BOTH),
+  /** A scarf from the tip of the nose down. */
+  SCARF(ImageSide.BOTH),
+  /** A hand on the cheek and the corner of the mouth at the left. */
+  HAND_LEFT(ImageSide.LEFT),
+  /** A hand on the cheek and the corner of the mouth at the right. */
+  HAND_RIGHT(ImageSide.RIGHT),
+  /** A patch over the eye at the left. */
+  PATCH_LEFT(ImageSide.LEFT),
+  /** A patch over the eye at the right. */
+  PATCH_RIGHT(ImageSide.RIGHT),
+  /** Hair that falls over the whole left half. */
+  HAIR_LEFT(ImageSide.LEFT),
+  /** Hair that falls over the whole right half. */
+  HAIR_RIGHT(ImageSide.RIGHT);
 
-  Occlusion(SyntheticIdentity person) {
-    this.person = person;
+  private final ImageSide side;
+
+  Occlusion(ImageSide side) {
+    this.side = side;
   }
 
-  /** From 0, all dark, to 1, open to all sides. */
-  double openness(double u, double v) {
-    double side = Math.abs(u);
-    EyeShape eyes = person.eyes();
-    NoseShape nose = person.nose();
-    MouthShape mouth = person.mouth();
-    double chin = person.head().chin();
-    double shade =
-        0.35 * Numbers.bump((side - eyes.distance() + 1.4) / 1.6, (v - 0.5) / 1.6)
-            + 0.15 * Numbers.bump((side - eyes.distance()) / 2.4, (v - 1.0) / 1.1)
-            + 0.45 * Numbers.bump(side / (nose.halfWidth() + 0.2), (v - nose.base() + 0.25) / 0.75)
-            + 0.25
-                * Numbers.bump((side - nose.halfWidth() - 0.2) / 0.8, (v - nose.base() - 0.5) / 1.3)
-            + 0.35 * Numbers.bump(side / 1.9, (v - mouth.line() + mouth.lower() + 0.4) / 0.75)
-            + 0.45 * Numbers.smoothStep(chin + 0.7, chin, v);
-    return Math.max(0.25, 1 - shade);
+  /**
+   * Which half of the face is hidden: the ground truth for a detector of the occluded side.
+   *
+   * @return the half
+   */
+  public ImageSide side() {
+    return side;
+  }
+
+  /**
+   * Everything that hides something.
+   *
+   * @return all values but {@link #NONE}
+   */
+  public static List<Occlusion> present() {
+    return Arrays.stream(values()).filter(o -> o != NONE).toList();
+  }
+
+  /** 1 on the right of the image, -1 on the left. */
+  int sign() {
+    return side == ImageSide.LEFT ? -1 : 1;
   }
 }

@@ -70,10 +70,14 @@ final class Rasterizer {
     if (Math.abs(area) < 1e-9) {
       return;
     }
+    double sign = Math.signum(area);
     int left = (int) Math.ceil(Math.max(0, min(columns[a], columns[b], columns[c])));
     int right = (int) Math.floor(Math.min(width - 1, max(columns[a], columns[b], columns[c])));
     int top = (int) Math.ceil(Math.max(0, min(rows[a], rows[b], rows[c])));
     int bottom = (int) Math.floor(Math.min(height - 1, max(rows[a], rows[b], rows[c])));
+    if (left > right || top > bottom) {
+      return;
+    }
     float za = mesh.get(a, 2);
     float zb = mesh.get(b, 2) - za;
     float zc = mesh.get(c, 2) - za;
@@ -81,9 +85,14 @@ final class Rasterizer {
       double py = y - rows[a];
       for (int x = left; x <= right; x++) {
         double px = x - columns[a];
-        double wb = (px * cy - py * cx) / area;
-        double wc = (bx * py - by * px) / area;
-        if (wb >= 0 && wc >= 0 && wb + wc <= 1) {
+        double areaB = px * cy - py * cx;
+        double areaC = bx * py - by * px;
+        if (areaB * sign < 0 || areaC * sign < 0) {
+          continue; // most samples of the bounding box; saves two divisions each
+        }
+        double wb = areaB / area;
+        double wc = areaC / area;
+        if (wb + wc <= 1) {
           int at = y * width + x;
           float z = (float) (za + wb * zb + wc * zc);
           if (z > depth[at]) {
@@ -98,10 +107,12 @@ final class Rasterizer {
   }
 
   private static double min(double a, double b, double c) {
-    return Math.min(a, Math.min(b, c));
+    double least = a < b ? a : b;
+    return least < c ? least : c;
   }
 
   private static double max(double a, double b, double c) {
-    return Math.max(a, Math.max(b, c));
+    double most = a > b ? a : b;
+    return most > c ? most : c;
   }
 }

@@ -48,6 +48,10 @@ final class Shading {
       case NECK -> lit(0.95 * skin.bare(a, b), 0);
       case HAIR -> lit(hair.albedo(c, b), 0.02);
       case CLOTHES -> lit(person.clothes(), 0);
+      case GLASSES -> lit(0.015, 0.04);
+      case SCARF -> lit(0.22 + 0.1 * Math.sin(2.4 * b) + 0.04 * Math.sin(30 * c), 0);
+      case HAND -> lit(skin.bare(a + 60, b), 0.02);
+      case STRANDS -> lit(hair.albedo(c, b), 0.02);
     };
   }
 

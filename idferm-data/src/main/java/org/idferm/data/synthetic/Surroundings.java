@@ -23,30 +23,9 @@ final class Surroundings {
     }
   }
 
-  /** Makes the vertices of a grid. */
-  @FunctionalInterface
-  private interface GridPoint {
-    /** Adds the vertex at the shares s and t (0 to 1) of the grid's two directions. */
-    int vertex(double s, double t);
-  }
-
-  private static void grid(Mesh mesh, int across, int down, Zone zone, GridPoint point) {
-    int[] above = null;
-    for (int j = 0; j <= down; j++) {
-      int[] below = new int[across + 1];
-      for (int i = 0; i <= across; i++) {
-        below[i] = point.vertex((double) i / across, (double) j / down);
-        if (i > 0 && j > 0) {
-          mesh.quad(above[i - 1], below[i - 1], below[i], above[i], zone);
-        }
-      }
-      above = below;
-    }
-  }
-
   private void addEar(Mesh mesh, int side) {
     double x = side * (surface.halfWidth(-1) + 0.25);
-    grid(
+    MeshGrid.add(
         mesh,
         10,
         8,
@@ -64,7 +43,7 @@ final class Surroundings {
 
   private void addNeck(Mesh mesh) {
     double radius = 0.76 * surface.halfWidth(person.mouth().line());
-    grid(
+    MeshGrid.add(
         mesh,
         AROUND,
         10,
@@ -80,7 +59,7 @@ final class Surroundings {
   }
 
   private void addShoulders(Mesh mesh) {
-    grid(
+    MeshGrid.add(
         mesh,
         AROUND,
         10,
@@ -99,7 +78,7 @@ final class Surroundings {
     double end = person.hair().style() == HairLook.Style.BOB ? -7.5 : -17;
     double curtain = 1.25;
     double volume = person.hair().volume();
-    grid(
+    MeshGrid.add(
         mesh,
         2 * AROUND,
         14,

@@ -3,10 +3,9 @@ package org.idferm.data.synthetic;
 import org.idferm.core.error.ConfigurationException;
 
 /**
- * What a synthetic face set holds. Every subject acts each of the seven expressions once, in a
- * sequence from the neutral face to the apex.
+ * The people and images of a synthetic face set, and the ranges of what is drawn for each sequence.
  *
- * @param subjects number of people, 1 to 999
+ * @param subjects number of people, 1 to 999999; a layout may have room for fewer
  * @param framesPerSequence number of images of each sequence, 2 to 99
  * @param width columns of an image, 48 to 1024
  * @param height rows of an image, 48 to 1024
@@ -30,13 +29,15 @@ public record SyntheticFaceSetOptions(
     double lightVariation,
     double noise) {
 
+  private static final int MOST_SUBJECTS = 999_999;
+
   /**
    * Checks every range.
    *
    * @throws ConfigurationException if an option is out of its range
    */
   public SyntheticFaceSetOptions {
-    require("subjects", subjects, 1, 999);
+    require("subjects", subjects, 1, MOST_SUBJECTS);
     require("framesPerSequence", framesPerSequence, 2, 99);
     require("width", width, 48, 1024);
     require("height", height, 48, 1024);
@@ -59,7 +60,7 @@ public record SyntheticFaceSetOptions(
   /**
    * The same options for another number of people.
    *
-   * @param people 1 to 999
+   * @param people 1 to 999999
    * @return new options
    * @throws ConfigurationException if the number is out of range
    */

@@ -18,5 +18,13 @@ enum Zone {
   /** Hair that hangs down: x, height, direction round the head. */
   HAIR,
   /** The clothes: x, height, direction round the body. */
-  CLOTHES
+  CLOTHES,
+  /** Dark glass or plastic before the eyes: x, height, 0. */
+  GLASSES,
+  /** A knitted scarf: x, height, direction round the head. */
+  SCARF,
+  /** A hand: x, height, distance along it. */
+  HAND,
+  /** Hair that falls over one half of the face: x, height, direction round the head. */
+  STRANDS
 }

@@ -6,7 +6,9 @@
  * org.idferm.data.synthetic.SyntheticIdentity}), moved by the displacement field of each FACS
  * {@link org.idferm.data.synthetic.ActionUnit} ({@code MuscleFields}), painted by small procedural
  * materials, rasterised with a depth buffer and lit by one lamp and an ambient term. Identity,
- * expression, pose and light are independent of one another. Every number follows from a seed.
+ * expression, intensity, pose, light and occlusion are independent of one another: {@link
+ * org.idferm.data.synthetic.FaceFactors} changes one with all others fixed. Every number follows
+ * from a seed.
  *
  * <p>Coordinates of the head: origin between the eyes on the axis through the ears, x to the right
  * of the image, y up, z towards the camera. Surface coordinates {@code (u, v)} are x and y of the

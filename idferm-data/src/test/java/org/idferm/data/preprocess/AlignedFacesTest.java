@@ -2,6 +2,7 @@ package org.idferm.data.preprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.idferm.core.error.DataException;
 import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
 import org.idferm.core.progress.Progress;
+import org.idferm.data.video.TestVideos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,17 @@ class AlignedFacesTest {
     AlignedFaces aligned = load(List.of(query, neutral), 2, recorder);
     assertThat(aligned.of(neutral)).isSameAs(aligned.of(query));
     assertThat(recorder.events).containsExactly("begin 1", "1", "close");
+  }
+
+  @Test
+  void everyFrameOfAVideoIsAnImageOfItsOwn() {
+    Path video = new TestVideos(64, 64).write(directory.resolve("a.avi"), TestVideos.Kind.MJPEG, 4);
+    Optional<Path> landmarks = faces.get(0).landmarks();
+    Face second = new Face(video, "S0", Expression.HAPPY, "x", 2, landmarks);
+    Face third = new Face(video, "S0", Expression.HAPPY, "x", 3, landmarks);
+    AlignedFaces aligned = load(List.of(second, third), 2, Progress.silent());
+    assertThat(aligned.of(second).at(32, 32)).isCloseTo(TestVideos.gray(2), within(2f));
+    assertThat(aligned.of(third).at(32, 32)).isCloseTo(TestVideos.gray(3), within(2f));
   }
 
   @Test

@@ -17,8 +17,8 @@ class SyntheticFaceSetOptionsTest {
   @Test
   void namesTheOptionAndItsRange() {
     refused(
-        () -> options(0, 6, 96, 0.4, 1), "subjects is 0, expected a whole number from 1 to 999");
-    refused(() -> options(1000, 6, 96, 0.4, 1), "subjects");
+        () -> options(0, 6, 96, 0.4, 1), "subjects is 0, expected a whole number from 1 to 999999");
+    refused(() -> options(1_000_000, 6, 96, 0.4, 1), "subjects");
     refused(() -> options(5, 1, 96, 0.4, 1), "framesPerSequence is 1");
     refused(() -> options(5, 6, 47, 0.4, 1), "width is 47");
     refused(() -> options(5, 6, 96, -0.1, 1), "minIntensity is -0.1");

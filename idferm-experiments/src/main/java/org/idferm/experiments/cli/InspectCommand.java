@@ -124,6 +124,7 @@ final class InspectCommand implements Callable<Integer> {
       return ExitCode.INTERRUPTED;
     }
     spec.commandLine().getOut().print(new InspectionText(inspection, reader.published(), people));
+    reader.remarks(data).forEach(r -> spec.commandLine().getOut().println("note: " + r));
     if (contactSheet != null) {
       write(inspection.contactFaces());
     }

@@ -21,8 +21,9 @@ import org.idferm.data.preprocess.AlignedFaces;
 import org.idferm.data.preprocess.FaceAligner;
 import org.idferm.data.preprocess.FaceLoader;
 import org.idferm.data.preprocess.Preprocessor;
-import org.idferm.data.synthetic.CkPlusWriter;
 import org.idferm.data.synthetic.SyntheticFaceSetOptions;
+import org.idferm.data.synthetic.layout.FaceSetPlan;
+import org.idferm.data.synthetic.layout.FaceSetWriter;
 import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.config.ExperimentConfig;
@@ -118,9 +119,9 @@ record PreparedData(
             standard.lightVariation(),
             standard.noise());
     try (Progress.Task task = progress.begin("synthetic faces", 7L * wanted.subjects())) {
-      new CkPlusWriter(threads)
+      new FaceSetWriter(threads)
           .write(
-              options,
+              FaceSetPlan.ckPlus(options),
               directory,
               (done, total) -> {
                 stop.check("while faces were written"); // the writer removes what it has written

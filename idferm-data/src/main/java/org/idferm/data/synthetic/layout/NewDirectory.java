@@ -1,4 +1,4 @@
-package org.idferm.data.synthetic;
+package org.idferm.data.synthetic.layout;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -1,4 +1,4 @@
-package org.idferm.data.synthetic;
+package org.idferm.data.synthetic.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,10 +18,16 @@ import org.idferm.core.error.DataException;
 import org.idferm.core.error.UserException;
 import org.idferm.core.face.Expression;
 import org.idferm.core.face.GrayImage;
+import org.idferm.data.synthetic.FaceRenderer;
+import org.idferm.data.synthetic.Recording;
+import org.idferm.data.synthetic.RenderedFace;
+import org.idferm.data.synthetic.SyntheticFaceSetOptions;
+import org.idferm.data.synthetic.SyntheticSequence;
+import org.idferm.data.synthetic.TimeCourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CkPlusWriterTest {
+class FaceSetWriterTest {
 
   private static final SyntheticFaceSetOptions SMALL =
       new SyntheticFaceSetOptions(2, 3, 64, 64, 5, 0.4, 1, 4, 0.6, 2);
@@ -30,7 +36,7 @@ class CkPlusWriterTest {
 
   private Path write(String name, SyntheticFaceSetOptions options, int threads) {
     Path target = directory.resolve(name);
-    new CkPlusWriter(threads).write(options, target, (done, total) -> {});
+    new FaceSetWriter(threads).write(FaceSetPlan.ckPlus(options), target, (done, total) -> {});
     return target;
   }
 
@@ -54,8 +60,9 @@ class CkPlusWriterTest {
         .hasSize(2 * 7 * 3);
     assertThat(files.keySet().stream().filter(f -> f.endsWith("_emotion.txt"))).hasSize(2 * 7);
     assertThat(files)
-        .hasSize(42 + 42 + 14 + 1)
+        .hasSize(42 + 42 + 14 + 2)
         .containsKeys(
+            "factors.csv",
             "README.txt",
             "cohn-kanade-images/S001/001/S001_001_00000001.png",
             "cohn-kanade-images/S002/007/S002_007_00000003.png",
@@ -70,7 +77,8 @@ class CkPlusWriterTest {
   void imagesAndLandmarksAreThoseThatWereRendered() throws IOException {
     Path root = write("set", SMALL, 2);
     RenderedFace face =
-        new SyntheticSequence(SMALL, 1, Expression.FEAR).render(new FaceRenderer(), 2);
+        new SyntheticSequence(SMALL, Recording.of(1, Expression.FEAR), TimeCourse.ONSET)
+            .render(new FaceRenderer(), 2);
 
     BufferedImage png =
         ImageIO.read(root.resolve("cohn-kanade-images/S002/004/S002_004_00000002.png").toFile());
@@ -99,6 +107,7 @@ class CkPlusWriterTest {
     assertThat(again.keySet()).isEqualTo(two.keySet());
     again.forEach((file, content) -> assertThat(content).as(file).isEqualTo(two.get(file)));
     one.remove("README.txt");
+    one.remove("factors.csv");
     one.forEach((file, content) -> assertThat(content).as(file).isEqualTo(two.get(file)));
   }
 
@@ -115,8 +124,11 @@ class CkPlusWriterTest {
   @Test
   void reportsEverySequence() {
     List<String> reports = new ArrayList<>();
-    new CkPlusWriter(2)
-        .write(SMALL, directory.resolve("set"), (done, total) -> reports.add(done + "/" + total));
+    new FaceSetWriter(2)
+        .write(
+            FaceSetPlan.ckPlus(SMALL),
+            directory.resolve("set"),
+            (done, total) -> reports.add(done + "/" + total));
 
     assertThat(reports).hasSize(14).startsWith("1/14", "2/14").endsWith("14/14");
   }
@@ -150,9 +162,9 @@ class CkPlusWriterTest {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(
             () ->
-                new CkPlusWriter(2)
+                new FaceSetWriter(2)
                     .write(
-                        SMALL,
+                        FaceSetPlan.ckPlus(SMALL),
                         directory.resolve("set"),
                         (done, total) -> {
                           throw stop;
@@ -176,7 +188,7 @@ class CkPlusWriterTest {
   @Test
   void refusesNoThreads() {
     assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> new CkPlusWriter(0))
-        .withMessageContaining("threads is 0");
+        .isThrownBy(() -> new FaceSetWriter(0))
+        .withMessageContaining("threads must be");
   }
 }
