@@ -3,6 +3,7 @@ package org.idferm.core.graph;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.linalg.api.ops.impl.layers.convolution.config.PaddingMode;
 import org.nd4j.linalg.api.ops.impl.layers.convolution.config.Pooling2DConfig;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Operations without parameters, in forms whose gradients ND4J gets right. */
 public final class Blocks {
@@ -52,7 +53,49 @@ public final class Blocks {
    * @param size the window's height, width and stride
    */
   public static SDVariable maxPool(Graph graph, SDVariable x, int size) {
-    return maxPool(graph, x, size, PaddingMode.VALID);
+    return maxPool(graph, x, size, size);
+  }
+
+  /**
+   * Max pooling over windows that may overlap and lie wholly inside the image: {@code [N, C, H, W]}
+   * to {@code [N, C, ⌊(H − size)/stride⌋ + 1, ...]}.
+   *
+   * @param graph the graph of {@code x}
+   * @param x {@code [N, C, H, W]}
+   * @param size the window's height and width
+   * @param stride the step between windows
+   */
+  public static SDVariable maxPool(Graph graph, SDVariable x, int size, int stride) {
+    return graph.sd().cnn().maxPooling2d(x, windows(size, stride, PaddingMode.VALID));
+  }
+
+  /**
+   * Average pooling over windows without overlap: {@code [N, C, H, W]} to {@code [N, C, ⌊H/size⌋,
+   * ⌊W/size⌋]}.
+   *
+   * @param graph the graph of {@code x}
+   * @param x {@code [N, C, H, W]}
+   * @param size the window's height, width and stride
+   */
+  public static SDVariable averagePool(Graph graph, SDVariable x, int size) {
+    return graph.sd().cnn().avgPooling2d(x, windows(size, size, PaddingMode.VALID));
+  }
+
+  /**
+   * Adds zeros after the last channel, row and column: {@code [N, C, H, W]} to {@code [N, C +
+   * channels, H + pixels, W + pixels]}.
+   *
+   * @param graph the graph of {@code x}
+   * @param x {@code [N, C, H, W]}
+   * @param channels how many channels
+   * @param pixels how many rows, and columns
+   */
+  public static SDVariable padWithZeros(Graph graph, SDVariable x, int channels, int pixels) {
+    if (channels == 0 && pixels == 0) {
+      return x;
+    }
+    int[][] margins = {{0, 0}, {0, channels}, {0, pixels}, {0, pixels}};
+    return graph.sd().nn().pad(x, graph.sd().constant(Nd4j.createFromArray(margins)), 0);
   }
 
   /**
@@ -64,20 +107,18 @@ public final class Blocks {
    * @param size the window's height, width and stride
    */
   public static SDVariable maxPoolRoundingUp(Graph graph, SDVariable x, int size) {
-    return maxPool(graph, x, size, PaddingMode.SAME);
+    return graph.sd().cnn().maxPooling2d(x, windows(size, size, PaddingMode.SAME));
   }
 
-  private static SDVariable maxPool(Graph graph, SDVariable x, int size, PaddingMode padding) {
-    Pooling2DConfig config =
-        Pooling2DConfig.builder()
-            .kH(size)
-            .kW(size)
-            .sH(size)
-            .sW(size)
-            .paddingMode(padding)
-            .isNHWC(false)
-            .build();
-    return graph.sd().cnn().maxPooling2d(x, config);
+  private static Pooling2DConfig windows(int size, int stride, PaddingMode padding) {
+    return Pooling2DConfig.builder()
+        .kH(size)
+        .kW(size)
+        .sH(stride)
+        .sW(stride)
+        .paddingMode(padding)
+        .isNHWC(false)
+        .build();
   }
 
   /**

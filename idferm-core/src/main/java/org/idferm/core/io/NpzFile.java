@@ -28,6 +28,11 @@ public final class NpzFile {
   private static final String SUFFIX = ".npy";
   private static final long MAX_BYTES = 4L << 30;
 
+  /** What any file may hold, compressed; beyond it, so many times the file's own size. */
+  private static final long SMALL_BYTES = 64 << 20;
+
+  private static final long MAX_COMPRESSION = 100;
+
   private NpzFile() {}
 
   /**
@@ -69,6 +74,8 @@ public final class NpzFile {
     }
     Map<String, INDArray> arrays = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
+      // A few kilobytes can claim to hold gigabytes of zeros.
+      long limit = Math.min(MAX_BYTES, SMALL_BYTES + MAX_COMPRESSION * Files.size(file));
       long total = 0;
       Enumeration<? extends ZipEntry> entries = zip.entries();
       while (entries.hasMoreElements()) {
@@ -78,9 +85,9 @@ public final class NpzFile {
           throw new DataException("%s: entry %s is not an .npy array".formatted(file, name));
         }
         total += Math.max(0, entry.getSize());
-        if (entry.getSize() < 0 || total > MAX_BYTES) {
+        if (entry.getSize() < 0 || total > limit) {
           throw new DataException(
-              "%s: more than %d bytes of arrays, refused".formatted(file, MAX_BYTES));
+              "%s: more than %d bytes of arrays, refused".formatted(file, limit));
         }
         arrays.put(name.substring(0, name.length() - SUFFIX.length()), read(zip, entry));
       }

@@ -18,6 +18,20 @@ public enum KnownModel {
           "face-api/face_landmark_68_model.bin",
           "4611ef65c87d836d03d684b30eec4d195d8b219fa1dd58fc58945831c6b9299b")),
 
+  /** The 128-dimensional face recognition network of the same package. */
+  FACE_API_RECOGNITION(
+      "face-api-recognition",
+      "a judge of identity that takes no part in training (train-generator)",
+      "MIT",
+      "run scripts/fetch-models",
+      false,
+      new ModelFile(
+          "face-api/face_recognition_model-weights_manifest.json",
+          "cbaffa501b0b9275a12b63357a6843e7e30c054e1c9151e1a5f879b26e32986b"),
+      new ModelFile(
+          "face-api/face_recognition_model.bin",
+          "b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589")),
+
   /** dlib's 68-point shape predictor, or another that its user has trained. */
   DLIB_LANDMARKS(
       "dlib",

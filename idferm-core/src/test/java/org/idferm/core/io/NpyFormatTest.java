@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -83,6 +84,16 @@ class NpyFormatTest {
         .hasMessage("array cut short");
   }
 
+  @Test
+  @Timeout(5) // a pattern that backtracks takes longer
+  void aHeaderOfBlanksIsRefusedAtOnce() {
+    String header =
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (1,)" + " ".repeat(65_000) + "x";
+    assertThatThrownBy(() -> read(npy(header, 8)))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("unreadable .npy header");
+  }
+
   private static INDArray read(byte[] bytes) throws IOException {
     return NpyFormat.read(new ByteArrayInputStream(bytes), bytes.length);
   }
@@ -92,6 +103,7 @@ class NpyFormatTest {
     byte[] bytes = new byte[10 + text.length + data];
     System.arraycopy(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1}, 0, bytes, 0, 7);
     bytes[8] = (byte) text.length;
+    bytes[9] = (byte) (text.length >> 8);
     System.arraycopy(text, 0, bytes, 10, text.length);
     return bytes;
   }

@@ -120,6 +120,13 @@ class NpzFileTest {
     assertRefused("fc/W");
   }
 
+  @Test
+  void refusesAFileThatExpandsToManyTimesItsSize() throws IOException {
+    TestZip.write(file, "zeros.npy", new byte[100 << 20]);
+    assertThat(Files.size(file)).isLessThan(1 << 20);
+    assertRefused("bytes of arrays, refused");
+  }
+
   private void assertRefused(String what) {
     assertThatThrownBy(() -> NpzFile.read(file))
         .isInstanceOf(DataException.class)

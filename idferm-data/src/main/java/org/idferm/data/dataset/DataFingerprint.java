@@ -69,6 +69,7 @@ public final class DataFingerprint {
   }
 
   private static String contentOf(Path file) {
+    RegularFiles.requireRegular(file);
     try {
       return Sha256.of(file);
     } catch (IOException e) {

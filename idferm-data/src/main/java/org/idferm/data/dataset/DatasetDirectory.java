@@ -13,7 +13,8 @@ public final class DatasetDirectory {
 
   private static final int SHOWN = 5;
   private static final Pattern IMAGE =
-      Pattern.compile(".*\\.(?:png|jpe?g|bmp|gif|tiff?|webp)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ".*\\.(?:png|jpe?g|bmp|gif|tiff?|webp)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private DatasetDirectory() {}
 

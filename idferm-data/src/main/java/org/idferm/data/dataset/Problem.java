@@ -2,6 +2,7 @@ package org.idferm.data.dataset;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.idferm.core.error.UserException;
 
 /**
  * Something wrong with one file or directory of a data set.
@@ -25,9 +26,9 @@ public record Problem(Path file, String message) {
   /**
    * The problem as one line for a user.
    *
-   * @return the file and the message
+   * @return the file and the message, {@link UserException#printable}
    */
   public String line() {
-    return file + ": " + message;
+    return UserException.printable(file + ": " + message);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.idferm.core.face.GrayImage;
 import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.dataset.RegularFiles;
 import org.idferm.data.dataset.Unreadable;
 
 /**
@@ -73,7 +74,7 @@ public final class ImageDecoder {
 
   private static byte[] read(Path file) {
     try {
-      long size = Files.size(file);
+      long size = RegularFiles.requireRegular(file);
       if (size > MAX_BYTES) {
         throw new BadFileException(
             file,

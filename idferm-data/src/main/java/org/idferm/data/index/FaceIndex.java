@@ -178,6 +178,11 @@ public final class FaceIndex extends AbstractList<ListedFace>
     return file;
   }
 
+  @Override
+  public String toString() {
+    return "%d faces of %d people".formatted(size(), subjects.size());
+  }
+
   /** Lets go of the files; what they took on the disk is free when they are unmapped. */
   @Override
   public void close() {

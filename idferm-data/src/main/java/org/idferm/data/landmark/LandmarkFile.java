@@ -1,15 +1,13 @@
 package org.idferm.data.landmark;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
 import org.idferm.data.dataset.Listing;
-import org.idferm.data.dataset.Unreadable;
+import org.idferm.data.dataset.RegularFiles;
 
 /**
  * Reads landmark files: 68 lines {@code x y} in pixels. Blank lines are passed over. A file named
@@ -69,17 +67,8 @@ public final class LandmarkFile {
   }
 
   private static List<String> lines(Path file) {
-    try {
-      long size = Files.size(file);
-      if (size > MAX_BYTES) {
-        throw new BadFileException(
-            file,
-            "expected %d lines of two numbers, found %d bytes".formatted(Landmarks.POINTS, size));
-      }
-      return Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
-    } catch (IOException e) {
-      throw Unreadable.file(file, e);
-    }
+    byte[] bytes = RegularFiles.read(file, MAX_BYTES, Landmarks.POINTS + " lines of two numbers");
+    return new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
   }
 
   private static BadFileException notTwoNumbers(Path file, int lineNumber, String line) {

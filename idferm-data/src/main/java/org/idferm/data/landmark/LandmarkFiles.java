@@ -6,7 +6,7 @@ import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
 
-/** Takes the landmarks that the data set ships. */
+/** Takes the landmarks that the data set ships: a file an image, or a table a person. */
 public final class LandmarkFiles implements LandmarkSource {
 
   private final LandmarkTables tables = new LandmarkTables();

@@ -86,6 +86,7 @@ public final class Main implements Runnable {
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new RunCommand(pipeline))
+            .addSubcommand(new TrainGeneratorCommand(stop))
             .addSubcommand(new SynthCommand(stop))
             .addSubcommand(new InspectCommand(stop))
             .addSubcommand(new ModelsCommand())

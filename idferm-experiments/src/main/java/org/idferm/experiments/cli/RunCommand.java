@@ -2,20 +2,14 @@ package org.idferm.experiments.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.idferm.experiments.config.ConfigOverride;
 import org.idferm.experiments.config.ExperimentConfig;
-import org.idferm.experiments.config.ExperimentConfigs;
+import org.idferm.experiments.config.RunConfigs;
 import org.idferm.experiments.output.OutputDirectory;
-import org.idferm.experiments.output.OutputMode;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,49 +35,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CONFIG", description = "The experiment's configuration, a YAML file.")
   private Path config;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The data set's directory (key dataset.path).")
-  private Path data;
-
-  @Option(
-      names = "--out",
-      paramLabel = "OUT",
-      description = "Where everything is written; out/EXPERIMENT by default.")
-  private Path out;
-
-  @Mixin private CacheOption cache;
-
-  @Option(names = "--seed", paramLabel = "N", description = "Where all randomness comes from.")
-  private Long seed;
-
-  @Option(names = "--threads", paramLabel = "N", description = "Threads; 0 for all cores.")
-  private Integer threads;
-
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "Sets any key of the configuration; can be given several times.")
-  private List<String> settings = List.of();
-
-  @ArgGroup private Earlier earlier = new Earlier();
-
-  /** What to do with an earlier run's output: one or the other. */
-  private static final class Earlier {
-
-    @Option(names = "--resume", description = "Go on with an unfinished run in OUT.")
-    private boolean resume;
-
-    @Option(
-        names = "--force",
-        description = "Delete what an earlier run wrote into OUT, and begin again.")
-    private boolean force;
-
-    OutputMode mode() {
-      return force ? OutputMode.FORCE : resume ? OutputMode.RESUME : OutputMode.NEW;
-    }
-  }
+  @Mixin private RunOptions options = new RunOptions();
 
   RunCommand(ExperimentPipeline pipeline) {
     this.pipeline = pipeline;
@@ -91,10 +43,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExperimentConfig effective = ExperimentConfigs.read(config, overrides());
+    ExperimentConfig effective =
+        RunConfigs.read(config, options.overrides(), ExperimentConfig.defaults());
     pipeline.check(effective);
-    Path root = out != null ? out : Path.of("out", effective.experiment());
-    try (OutputDirectory directory = OutputDirectory.open(root, effective, earlier.mode())) {
+    Path root = options.out(effective);
+    try (OutputDirectory directory = OutputDirectory.open(root, effective, options.mode())) {
       pipeline.run(effective, directory, new ConsoleProgress(Terminal.ofErrorStream()));
       Path report = root.resolve("report").resolve("index.html");
       if (Files.exists(report)) {
@@ -102,23 +55,5 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
-  }
-
-  private List<ConfigOverride> overrides() {
-    List<ConfigOverride> overrides = new ArrayList<>();
-    settings.forEach(s -> overrides.add(ConfigOverride.parse(s)));
-    if (data != null) {
-      overrides.add(ConfigOverride.data(data.toString()));
-    }
-    cache
-        .directory()
-        .ifPresent(directory -> overrides.add(ConfigOverride.cache(directory.toString())));
-    if (seed != null) {
-      overrides.add(ConfigOverride.seed(seed));
-    }
-    if (threads != null) {
-      overrides.add(ConfigOverride.threads(threads));
-    }
-    return overrides;
   }
 }

@@ -16,14 +16,17 @@ final class ConfigChecker {
   private static final String NAME_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
   private final UnaryOperator<String> origin;
+  private final Class<?> root;
 
   /**
    * Makes a checker.
    *
    * @param origin tells, for a full key, where it was written
+   * @param root the record of the whole configuration
    */
-  ConfigChecker(UnaryOperator<String> origin) {
+  ConfigChecker(UnaryOperator<String> origin, Class<?> root) {
     this.origin = origin;
+    this.root = root;
   }
 
   /** Checks everything below {@code path}, which must be shaped like {@code type}. */
@@ -135,7 +138,7 @@ final class ConfigChecker {
   }
 
   private ConfigurationException unknown(String path, String key, Class<?> type) {
-    Optional<String> near = ConfigKeys.suggestion(path, type, key);
+    Optional<String> near = ConfigKeys.suggestion(root, path, type, key);
     String advice =
         near.map(n -> "did you mean " + n + "?")
             .orElseGet(() -> "valid keys are " + String.join(", ", ConfigKeys.of(type).keySet()));

@@ -24,7 +24,7 @@ public final class ConfigDifferences {
    * @return for each key that differs and has an effect on results, in alphabetical order, {@code
    *     key (its value before, now its value now)}; empty if there is none
    */
-  public static List<String> between(ExperimentConfig before, ExperimentConfig now) {
+  public static List<String> between(RunConfig before, RunConfig now) {
     NavigableMap<String, String> a = flat(before);
     NavigableMap<String, String> b = flat(now);
     TreeSet<String> keys = new TreeSet<>(a.keySet());
@@ -41,7 +41,7 @@ public final class ConfigDifferences {
     return differences;
   }
 
-  private static NavigableMap<String, String> flat(ExperimentConfig config) {
+  private static NavigableMap<String, String> flat(RunConfig config) {
     NavigableMap<String, String> values = new TreeMap<>();
     collect("", ConfigYaml.tree(config), values);
     return values;

@@ -26,17 +26,20 @@ final class ConfigKeys {
     return components;
   }
 
-  /** The key to suggest for one that {@code type}, found at {@code path}, does not have. */
-  static Optional<String> suggestion(String path, Class<?> type, String unknown) {
+  /**
+   * The key to suggest for one that {@code type}, found at {@code path} below {@code root}, does
+   * not have.
+   */
+  static Optional<String> suggestion(Class<?> root, String path, Class<?> type, String unknown) {
     Optional<String> sibling =
         NearestName.of(unknown, of(type).keySet()).map(near -> join(path, near));
-    return sibling.isPresent() ? sibling : elsewhere(unknown);
+    return sibling.isPresent() ? sibling : elsewhere(root, unknown);
   }
 
   /** A key of that very name in another section. */
-  private static Optional<String> elsewhere(String unknown) {
+  private static Optional<String> elsewhere(Class<?> root, String unknown) {
     NavigableSet<String> all = new TreeSet<>();
-    collect("", ExperimentConfig.class, all);
+    collect("", root, all);
     return all.stream().filter(k -> k.endsWith("." + unknown) || k.equals(unknown)).findFirst();
   }
 

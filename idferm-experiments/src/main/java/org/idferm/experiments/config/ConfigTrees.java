@@ -12,7 +12,7 @@ import org.idferm.core.error.NearestName;
 final class ConfigTrees {
 
   /** Maps whose keys the user chooses: merging them would bring back what was left out. */
-  private static final Set<String> REPLACED_AS_A_WHOLE = Set.of("methods");
+  private static final Set<String> REPLACED_AS_A_WHOLE = Set.of("methods", "variants");
 
   private ConfigTrees() {}
 

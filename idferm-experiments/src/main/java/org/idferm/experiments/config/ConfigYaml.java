@@ -71,7 +71,7 @@ final class ConfigYaml {
     }
   }
 
-  static String write(ExperimentConfig config) {
+  static String write(RunConfig config) {
     try {
       return MAPPER.writeValueAsString(config);
     } catch (JsonProcessingException e) {

@@ -17,12 +17,12 @@ import org.idferm.data.landmark.LandmarkSources;
  *     and read back as CK+ is
  * @param path the data set's directory, usually given on the command line; empty (default) if it is
  *     not given
- * @param cache a directory where aligned faces are kept for later runs; empty (default) for none.
- *     Without effect on results
  * @param landmarks where landmarks come from: {@code files}, the data set's own (default); {@code
  *     face-api} or {@code dlib}, a detector and that model
  * @param models the directory of pretrained models; empty (default) for {@link
  *     ModelDirectory#standard()}
+ * @param cache a directory where aligned faces are kept for later runs; empty (default) for none.
+ *     Without effect on results
  * @param synthetic how synthetic faces are made; without effect on another data set
  * @param options the remaining keys: options that only the data set itself knows and checks, for
  *     example {@code classes} and {@code frames}
@@ -30,10 +30,10 @@ import org.idferm.data.landmark.LandmarkSources;
 public record DatasetConfig(
     @Name String name,
     String path,
-    String cache,
     @OneOf({LandmarkSources.FILES, LandmarkSources.FACE_API, LandmarkSources.DLIB})
         String landmarks,
     String models,
+    String cache,
     SyntheticConfig synthetic,
     @JsonAnySetter @JsonAnyGetter Map<String, Object> options) {
 
@@ -48,9 +48,9 @@ public record DatasetConfig(
    *
    * @param name the data set's name
    * @param path its directory
-   * @param cache where aligned faces are kept
    * @param landmarks where landmarks come from
    * @param models the directory of pretrained models
+   * @param cache where aligned faces are kept
    * @param synthetic how synthetic faces are made
    * @param options the remaining keys
    */
@@ -67,8 +67,18 @@ public record DatasetConfig(
    * @return CK+ with its default options
    */
   public static DatasetConfig defaults() {
+    return of("ckplus");
+  }
+
+  /**
+   * A data set where a configuration says no more than its name.
+   *
+   * @param name the name of a data set provider
+   * @return that data set with its default options
+   */
+  static DatasetConfig of(String name) {
     return new DatasetConfig(
-        "ckplus", "", "", LandmarkSources.FILES, "", SyntheticConfig.defaults(), Map.of());
+        name, "", LandmarkSources.FILES, "", "", SyntheticConfig.defaults(), Map.of());
   }
 
   /**

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A whole experiment. Read one with {@link ExperimentConfigs}, which checks every value; the
- * records themselves only hold them. In YAML the keys are the components' names in kebab case.
+ * A whole experiment. Read one with {@link RunConfigs}, which checks every value; the records
+ * themselves only hold them. In YAML the keys are the components' names in kebab case.
  *
  * @param experiment its name, also the name of the default output directory; default {@code
  *     experiment}
@@ -29,7 +29,8 @@ public record ExperimentConfig(
     FeatureNetConfig features,
     HngConfig hng,
     RmlConfig rml,
-    @Name Map<String, MethodConfig> methods) {
+    @Name Map<String, MethodConfig> methods)
+    implements RunConfig {
 
   /**
    * Copies the map of methods, keeping its order.
@@ -67,14 +68,5 @@ public record ExperimentConfig(
         HngConfig.defaults(),
         RmlConfig.defaults(),
         methods);
-  }
-
-  /**
-   * The effective configuration, defaults included.
-   *
-   * @return YAML that reads back to an equal record
-   */
-  public String toYaml() {
-    return ConfigYaml.write(this);
   }
 }

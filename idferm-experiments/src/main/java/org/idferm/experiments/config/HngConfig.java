@@ -8,6 +8,7 @@ package org.idferm.experiments.config;
  * @param steps training steps, 1 to 10 000 000; default 20 000
  * @param batch pairs a step, 1 to 4096; default 32
  * @param learningRate Adam's step size, above 0, at most 10; default 0.0005
+ * @param perceptual weight of the perceptual loss (1), 0 to 1000; default 1
  * @param lambda1 weight of the identity loss (6), 0 to 1000; default 0.03
  * @param lambda2 weight of the pixel loss (7), 0 to 1000; default 0.01
  * @param lambda3 weight of the symmetry loss (2, 3), 0 to 1000; default 0.3
@@ -21,6 +22,7 @@ public record HngConfig(
     @Range(min = 1, max = 10_000_000) int steps,
     @Range(min = 1, max = 4096) int batch,
     @Range(min = 0, above = true, max = 10) double learningRate,
+    @Range(min = 0, max = 1000) double perceptual,
     @Range(min = 0, max = 1000) double lambda1,
     @Range(min = 0, max = 1000) double lambda2,
     @Range(min = 0, max = 1000) double lambda3,
@@ -34,6 +36,6 @@ public record HngConfig(
    * @return the paper's weights and latent size
    */
   public static HngConfig defaults() {
-    return new HngConfig(64, 256, 20_000, 32, 0.0005, 0.03, 0.01, 0.3, 0.1, 0.1, "laplacian");
+    return new HngConfig(64, 256, 20_000, 32, 0.0005, 1, 0.03, 0.01, 0.3, 0.1, 0.1, "laplacian");
   }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.idferm.core.error.DataException;
 import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
 import org.idferm.data.dataset.DataFingerprint;
@@ -57,7 +58,7 @@ public final class InspectionText {
     if (inspection.read() < all.size()) {
       line("a sample of %d of %d images was read; no checksum", inspection.read(), all.size());
     } else {
-      line("SHA-256 %s", DataFingerprint.of(faces));
+      line("SHA-256 %s", fingerprint());
     }
     writeCounts();
     if (!faces.classes().isEmpty()) {
@@ -69,6 +70,14 @@ public final class InspectionText {
       writePeople();
     }
     writeProblems();
+  }
+
+  private String fingerprint() {
+    try {
+      return DataFingerprint.of(faces);
+    } catch (DataException e) {
+      return "none: not all files can be read"; // the problems say which
+    }
   }
 
   private void writeCounts() {

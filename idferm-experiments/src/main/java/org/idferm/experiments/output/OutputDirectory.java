@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.idferm.core.error.UserException;
 import org.idferm.core.io.AtomicFiles;
 import org.idferm.experiments.config.ConfigDifferences;
-import org.idferm.experiments.config.ExperimentConfig;
-import org.idferm.experiments.config.ExperimentConfigs;
+import org.idferm.experiments.config.RunConfig;
+import org.idferm.experiments.config.RunConfigs;
 import org.idferm.experiments.result.ResultsFile;
 
 /**
@@ -43,13 +43,14 @@ public final class OutputDirectory implements AutoCloseable {
    * @param root the directory
    * @param config the effective configuration
    * @param mode what to do with an earlier run's files
+   * @param <C> the kind of configuration
    * @return the directory, to be closed when the run ends or fails
    * @throws UserException if it holds files that are not a run's, a finished run, or an unfinished
    *     one, and {@code mode} does not allow that; if a run to be resumed had another
    *     configuration; if another run is using it; if it cannot be written, or its disk is nearly
    *     full
    */
-  public static OutputDirectory open(Path root, ExperimentConfig config, OutputMode mode) {
+  public static <C extends RunConfig> OutputDirectory open(Path root, C config, OutputMode mode) {
     NewDirectories created = NewDirectories.make(root);
     RunMarker marker;
     try {
@@ -163,7 +164,7 @@ public final class OutputDirectory implements AutoCloseable {
         .anyMatch(n -> !n.equals(CONFIGURATION) && Files.exists(root.resolve(n)));
   }
 
-  private void requireSameRun(ExperimentConfig config, OutputMode mode) {
+  private void requireSameRun(RunConfig config, OutputMode mode) {
     if (Files.exists(root.resolve(ResultsFile.NAME))) {
       throw new UserException(
           "%s holds a finished run: choose another --out, or --force to begin again"
@@ -174,7 +175,7 @@ public final class OutputDirectory implements AutoCloseable {
           "%s holds an unfinished run: --resume to go on, or --force to begin again"
               .formatted(root));
     }
-    ExperimentConfig before = ExperimentConfigs.read(root.resolve(CONFIGURATION), List.of());
+    RunConfig before = RunConfigs.read(root.resolve(CONFIGURATION), List.of(), config);
     List<String> differences = ConfigDifferences.between(before, config);
     if (!differences.isEmpty()) {
       throw new UserException(
@@ -183,7 +184,7 @@ public final class OutputDirectory implements AutoCloseable {
     }
   }
 
-  private void write(ExperimentConfig config) {
+  private void write(RunConfig config) {
     AtomicFiles.writeText(file(CONFIGURATION), config.toYaml());
   }
 

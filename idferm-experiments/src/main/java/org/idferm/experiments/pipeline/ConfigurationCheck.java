@@ -10,7 +10,7 @@ import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.system.GpuRequirement;
 
 /** What a configuration's records cannot check: names and options that other modules define. */
-final class ConfigurationCheck {
+public final class ConfigurationCheck {
 
   private ConfigurationCheck() {}
 
@@ -24,7 +24,13 @@ final class ConfigurationCheck {
     config.methods().keySet().forEach(method -> metricLoss(config, method));
   }
 
-  private static void dataset(DatasetConfig dataset) {
+  /**
+   * Refuses an unknown data set or option of one, or one without a directory.
+   *
+   * @param dataset which faces
+   * @throws ConfigurationException names the key, and what was expected
+   */
+  public static void dataset(DatasetConfig dataset) {
     SortedSet<String> names = FaceDatasets.names();
     names.add(DatasetConfig.SYNTHETIC);
     if (!names.contains(dataset.name())) {

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.idferm.core.error.DataException;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
+import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.fold.Fold;
 import org.idferm.data.fold.FoldFile;
 import org.idferm.experiments.config.ExperimentConfig;
+import org.idferm.experiments.config.ProtocolConfig;
 import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.report.FaceTriple;
 import org.idferm.experiments.system.NativeThreads;
@@ -48,7 +51,9 @@ public final class Experiment implements ExperimentPipeline {
       NativeThreads.set(config.threads());
     }
     int threads = NativeThreads.get();
-    try (PreparedData data = PreparedData.of(config, out, threads, progress, stop)) {
+    Consumer<FaceSet> check = set -> requireClasses(config.protocol(), set);
+    try (PreparedData data =
+        PreparedData.of(config.dataset(), config.seed(), out, check, threads, progress, stop)) {
       run(config, out, threads, data, progress);
     }
   }
@@ -66,7 +71,9 @@ public final class Experiment implements ExperimentPipeline {
     Map<String, List<MethodOutcome>> methods = new LinkedHashMap<>();
     List<FaceTriple> triples = new ArrayList<>();
     for (Fold fold : folds) {
-      FoldDirectory files = FoldDirectory.of(out.file("stages"), fold.index(), config.seed());
+      StageDirectory files =
+          StageDirectory.of(
+              out.file("stages"), "fold-" + fold.index(), fold.index(), config.seed());
       Progress titled = prefixed(progress, fold, folds.size());
       GeneratorStage stage = new GeneratorStage(config, data, fold, files);
       generators.add(stage.run(titled, stop));
@@ -80,6 +87,10 @@ public final class Experiment implements ExperimentPipeline {
       }
     }
     new ResultWriter(config, out, data, threads).write(generators, methods, triples);
+  }
+
+  private static void requireClasses(ProtocolConfig protocol, FaceSet set) {
+    ProtocolFolds.requireClasses(protocol, set, ProtocolFolds.of(protocol, set));
   }
 
   /** Writes the folds; those of a run that goes on must be the same. */

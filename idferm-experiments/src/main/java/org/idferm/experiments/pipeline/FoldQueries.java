@@ -16,7 +16,7 @@ import org.idferm.rml.train.TrainingQueries;
  * patches (five crops, flipped or not) drawn anew every epoch. A reference is cut by the same patch
  * as its query.
  */
-final class FoldQueries implements TrainingQueries {
+public final class FoldQueries implements TrainingQueries {
 
   private static final List<Patch> PATCHES = Patch.training();
 
@@ -38,7 +38,7 @@ final class FoldQueries implements TrainingQueries {
    * @param perClass images of each class in a batch
    * @param seed decides batches and patches
    */
-  FoldQueries(
+  public FoldQueries(
       Preprocessor preprocessor,
       List<GrayImage> queries,
       List<GrayImage> references,

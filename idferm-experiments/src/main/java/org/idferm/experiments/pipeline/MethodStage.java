@@ -38,11 +38,11 @@ final class MethodStage {
   private final ExperimentConfig config;
   private final PreparedData data;
   private final Fold fold;
-  private final FoldDirectory files;
+  private final StageDirectory files;
   private final String method;
 
   MethodStage(
-      ExperimentConfig config, PreparedData data, Fold fold, FoldDirectory files, String method) {
+      ExperimentConfig config, PreparedData data, Fold fold, StageDirectory files, String method) {
     this.config = config;
     this.data = data;
     this.fold = fold;

@@ -4,10 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
@@ -26,9 +29,9 @@ import org.idferm.data.synthetic.layout.FaceSetPlan;
 import org.idferm.data.synthetic.layout.FaceSetWriter;
 import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.DatasetConfig;
-import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.SyntheticConfig;
 import org.idferm.experiments.output.OutputDirectory;
+import org.idferm.experiments.result.DatasetSummary;
 
 /**
  * A data set, checked and aligned: what every fold draws from.
@@ -40,7 +43,7 @@ import org.idferm.experiments.output.OutputDirectory;
  * @param landmarks where landmarks came from, with the checksums of a model
  * @param cache where the aligned faces lie, if they lie on disk
  */
-record PreparedData(
+public record PreparedData(
     FaceSet set,
     AlignedFaces aligned,
     Preprocessor preprocessor,
@@ -49,23 +52,34 @@ record PreparedData(
     Optional<FaceCache> cache)
     implements AutoCloseable {
 
-  /** Writes the synthetic faces if they are asked for, reads the data set, aligns every face. */
-  static PreparedData of(
-      ExperimentConfig config,
+  /**
+   * Writes the synthetic faces if they are asked for, reads the data set, aligns every face.
+   *
+   * @param dataset which faces
+   * @param seed where the synthetic faces' randomness comes from
+   * @param out where synthetic faces are written
+   * @param check refuses a set that will not do, before the long work
+   * @param threads how many to use
+   * @param progress is told how the work goes on
+   * @param stop asked while faces are written
+   * @return the data
+   */
+  public static PreparedData of(
+      DatasetConfig dataset,
+      long seed,
       OutputDirectory out,
+      Consumer<FaceSet> check,
       int threads,
       Progress progress,
       StopSignal stop) {
-    DatasetConfig dataset = config.dataset();
     Path root =
         dataset.isSynthetic()
-            ? synthetic(config, out, threads, progress, stop)
+            ? synthetic(dataset.synthetic(), seed, out, threads, progress, stop)
             : ConfigPaths.of("dataset.path", dataset.path());
     FaceSet set = FaceDatasets.open(dataset.layout(), root, dataset.options());
     set.requireSound();
-    // Before the long work, so that a mistake is told at once.
-    ProtocolFolds.requireClasses(config.protocol(), set, ProtocolFolds.of(config.protocol(), set));
-    List<Face> faces = new ArrayList<>(set.queries());
+    check.accept(set);
+    Set<Face> faces = new LinkedHashSet<>(set.queries());
     faces.addAll(set.neutrals());
     LandmarkSource landmarks = LandmarkSources.of(dataset.landmarks(), dataset.modelDirectory());
     Preprocessor preprocessor = new Preprocessor(landmarks);
@@ -95,7 +109,8 @@ record PreparedData(
 
   /** The synthetic set's directory, written unless an earlier run has done so. */
   private static Path synthetic(
-      ExperimentConfig config,
+      SyntheticConfig wanted,
+      long seed,
       OutputDirectory out,
       int threads,
       Progress progress,
@@ -104,7 +119,6 @@ record PreparedData(
     if (Files.exists(directory)) {
       return directory; // it appears only when everything is in it
     }
-    SyntheticConfig wanted = config.dataset().synthetic();
     SyntheticFaceSetOptions standard = SyntheticFaceSetOptions.defaults();
     SyntheticFaceSetOptions options =
         new SyntheticFaceSetOptions(
@@ -112,7 +126,7 @@ record PreparedData(
             wanted.framesPerSequence(),
             wanted.imageSize(),
             wanted.imageSize(),
-            config.seed(),
+            seed,
             standard.minIntensity(),
             standard.maxIntensity(),
             standard.poseDegrees(),
@@ -131,13 +145,41 @@ record PreparedData(
     return directory;
   }
 
-  /** The queries of some people, in the set's order. */
-  List<Face> queriesOf(Set<String> people) {
+  /**
+   * What a run's results say of the data.
+   *
+   * @param dataset which faces they are
+   * @return the summary
+   */
+  public DatasetSummary summary(DatasetConfig dataset) {
+    return new DatasetSummary(
+        dataset.name(),
+        fingerprint,
+        landmarks,
+        set.labelledSubjects().size(),
+        set.queries().size(),
+        set.labelledSequences(),
+        set.classes().stream().map(Expression::label).toList(),
+        dataset.isSynthetic());
+  }
+
+  /**
+   * The queries of some people.
+   *
+   * @param people their names
+   * @return in the set's order
+   */
+  public List<Face> queriesOf(Set<String> people) {
     return of(set.queries(), people);
   }
 
-  /** The queries and neutral frames of some people, in the set's order, each image once. */
-  List<Face> facesOf(Set<String> people) {
+  /**
+   * The queries and neutral frames of some people, each face once.
+   *
+   * @param people their names
+   * @return queries first, each in the set's order
+   */
+  public List<Face> facesOf(Set<String> people) {
     List<Face> faces = new ArrayList<>(queriesOf(people));
     Set<Path> images = faces.stream().map(Face::image).collect(Collectors.toSet());
     of(set.neutrals(), people).stream().filter(f -> images.add(f.image())).forEach(faces::add);
@@ -148,23 +190,55 @@ record PreparedData(
     return faces.stream().filter(f -> people.contains(f.subject())).toList();
   }
 
-  /** A face as the generator takes it: 64x64 values in [-1, 1]. */
-  float[] generatorImage(Face face) {
+  /**
+   * A face as the generator takes it.
+   *
+   * @param face one of the set's
+   * @return 64x64 values in [-1, 1]
+   */
+  public float[] generatorImage(Face face) {
     return preprocessor.generator(aligned.of(face));
   }
 
-  /** Faces as the generator takes them. */
-  float[][] generatorImages(List<Face> faces) {
+  /**
+   * The true neutral faces of the same people, as the generator should make them.
+   *
+   * @param faces some of the set's
+   * @return 64x64 values in [-1, 1] each
+   * @throws org.idferm.core.error.DataException if somebody has no neutral face
+   */
+  public float[][] targets(List<Face> faces) {
+    return faces.stream().map(f -> generatorImage(set.neutralOf(f))).toArray(float[][]::new);
+  }
+
+  /**
+   * Faces as the generator takes them.
+   *
+   * @param faces some of the set's
+   * @return 64x64 values in [-1, 1] each
+   */
+  public float[][] generatorImages(List<Face> faces) {
     return faces.stream().map(this::generatorImage).toArray(float[][]::new);
   }
 
-  /** The class indexes of queries. */
-  int[] labels(List<Face> queries) {
+  /**
+   * The class indexes of queries.
+   *
+   * @param queries some of the set's
+   * @return in the same order
+   */
+  public int[] labels(List<Face> queries) {
     return queries.stream().mapToInt(set::label).toArray();
   }
 
-  /** The positions of the faces' subjects in the sorted list of people. */
-  static int[] identities(List<Face> faces, Set<String> people) {
+  /**
+   * The positions of the faces' subjects in the sorted list of people.
+   *
+   * @param faces of those people
+   * @param people all of them
+   * @return in the faces' order
+   */
+  public static int[] identities(List<Face> faces, Set<String> people) {
     List<String> sorted = people.stream().sorted().toList();
     return faces.stream().mapToInt(f -> sorted.indexOf(f.subject())).toArray();
   }

@@ -9,7 +9,6 @@ import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.report.FaceTriple;
 import org.idferm.experiments.report.Report;
 import org.idferm.experiments.report.ReportData;
-import org.idferm.experiments.result.DatasetSummary;
 import org.idferm.experiments.result.ExperimentResults;
 import org.idferm.experiments.result.HngCurvePoint;
 import org.idferm.experiments.result.HngCurvesFile;
@@ -58,15 +57,7 @@ record ResultWriter(ExperimentConfig config, OutputDirectory out, PreparedData d
     methods.forEach((name, outcomes) -> figures.put(name, figures(outcomes)));
     return new ExperimentResults(
         config.experiment(),
-        new DatasetSummary(
-            config.dataset().name(),
-            data.fingerprint(),
-            data.landmarks(),
-            data.set().labelledSubjects().size(),
-            data.set().queries().size(),
-            data.set().labelledSequences(),
-            classes(),
-            config.dataset().isSynthetic()),
+        data.summary(config.dataset()),
         // A fold with a person in two parts cannot be made, so the claim holds by construction.
         new ProtocolSummary(generators.size(), true, config.protocol().validationEvery()),
         figures,

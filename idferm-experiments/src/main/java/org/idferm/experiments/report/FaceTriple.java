@@ -1,5 +1,7 @@
 package org.idferm.experiments.report;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.idferm.core.face.GrayImage;
 
 /**
@@ -10,4 +12,14 @@ import org.idferm.core.face.GrayImage;
  * @param target the person's true neutral face
  * @param caption who and what, short, for example {@code S005 happy}
  */
-public record FaceTriple(GrayImage input, GrayImage generated, GrayImage target, String caption) {}
+public record FaceTriple(GrayImage input, GrayImage generated, GrayImage target, String caption) {
+
+  /** The face as a column of a grid. */
+  FaceColumn column() {
+    Map<String, GrayImage> images = new LinkedHashMap<>();
+    images.put("input", input);
+    images.put("generated", generated);
+    images.put("true neutral", target);
+    return new FaceColumn(images, caption);
+  }
+}

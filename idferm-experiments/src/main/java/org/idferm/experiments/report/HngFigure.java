@@ -25,9 +25,15 @@ final class HngFigure {
 
   private HngFigure() {}
 
-  /** The figure, or nothing if there are no points. */
-  static Optional<Figure> of(List<HngCurvePoint> points) {
-    XYChart chart = Charts.chart(WIDTH, "Losses of the generator", "training step", "loss");
+  /**
+   * The figure, or nothing if there are no points.
+   *
+   * @param variant which generator; empty if there is but one
+   */
+  static Optional<Figure> of(String variant, List<HngCurvePoint> points) {
+    boolean only = variant.isEmpty();
+    String title = "Losses of the generator" + (only ? "" : ": " + variant);
+    XYChart chart = Charts.chart(WIDTH, title, "training step", "loss");
     chart.getStyler().setYAxisLogarithmic(true);
     for (int i = 0; i < LOSSES.size(); i++) {
       Loss loss = LOSSES.get(i);
@@ -40,6 +46,8 @@ final class HngFigure {
     }
     return chart.getSeriesMap().isEmpty()
         ? Optional.empty()
-        : Optional.of(Charts.figure("hng-losses", "The generator's losses over steps", chart));
+        : Optional.of(
+            Charts.figure(
+                "hng-losses" + (only ? "" : "-" + variant), title + ", over steps", chart));
   }
 }

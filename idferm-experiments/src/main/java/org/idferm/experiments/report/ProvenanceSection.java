@@ -2,7 +2,7 @@ package org.idferm.experiments.report;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.idferm.experiments.result.ExperimentResults;
+import org.idferm.experiments.result.DatasetSummary;
 import org.idferm.experiments.result.Provenance;
 
 /** What made the figures, the configuration, and how to make them again. */
@@ -10,13 +10,12 @@ final class ProvenanceSection {
 
   private ProvenanceSection() {}
 
-  static String of(ExperimentResults results, String command) {
-    Provenance p = results.provenance();
+  static String of(DatasetSummary data, Provenance p, String command) {
     List<List<String>> rows =
         Stream.of(
-                List.of("data set", results.dataset().name()),
-                List.of("fingerprint (SHA-256)", results.dataset().fingerprint()),
-                List.of("landmarks", results.dataset().landmarks()),
+                List.of("data set", data.name()),
+                List.of("fingerprint (SHA-256)", data.fingerprint()),
+                List.of("landmarks", data.landmarks()),
                 List.of("seed", Long.toString(p.seed())),
                 List.of("IDFERM", p.versions().idferm() + ", commit " + p.commit()),
                 List.of("ND4J", p.versions().nd4j() + ", " + p.backend()),

@@ -1,15 +1,9 @@
 package org.idferm.experiments.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.idferm.core.io.AtomicFiles;
 import org.idferm.experiments.result.ExperimentResults;
 
@@ -18,8 +12,6 @@ public final class Report {
 
   /** The name of the report's directory in an output directory. */
   public static final String DIRECTORY = "report";
-
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z-]+)}}");
 
   private Report() {}
 
@@ -35,10 +27,7 @@ public final class Report {
   public static Path write(Path outDirectory, ReportData data) {
     Path directory = outDirectory.resolve(DIRECTORY);
     Map<String, String> sections = sections(data, new FigureGallery(directory.resolve("figures")));
-    String page =
-        PLACEHOLDER
-            .matcher(resource("report.html"))
-            .replaceAll(m -> Matcher.quoteReplacement(sections.get(m.group(1))));
+    String page = PageTemplate.fill("report.html", sections);
     Path index = directory.resolve("index.html");
     AtomicFiles.writeText(index, page);
     return index;
@@ -49,9 +38,8 @@ public final class Report {
     Summary summary = new Summary(results);
     MethodTables tables = new MethodTables(results);
     Map<String, String> sections = new LinkedHashMap<>();
-    sections.put("style", resource("report.css"));
     sections.put("experiment", Html.escape(results.experiment()));
-    sections.put("banner", summary.banner());
+    sections.put("banner", Summary.banner(results.dataset()));
     sections.put("headline", summary.headline());
     sections.put("accuracies", tables.accuracies());
     sections.put("paper", new PaperFigures(results).section());
@@ -61,7 +49,9 @@ public final class Report {
     sections.put("faces", faces(data, gallery));
     sections.put("hng", HngTable.of(results.hng()));
     sections.put("hng-losses", hngLosses(data, gallery));
-    sections.put("provenance", ProvenanceSection.of(results, data.command()));
+    sections.put(
+        "provenance",
+        ProvenanceSection.of(results.dataset(), results.provenance(), data.command()));
     return sections;
   }
 
@@ -91,12 +81,15 @@ public final class Report {
     return data.faces().isEmpty()
         ? ""
         : gallery.show(
-            List.of(FacesFigure.of(data.faces())),
+            List.of(
+                FacesFigure.of(
+                    "Faces of test people: input, generated neutral face, true neutral face",
+                    data.faces().stream().map(FaceTriple::column).toList())),
             "Test people: the generator has seen none of their faces in training.");
   }
 
   private static String hngLosses(ReportData data, FigureGallery gallery) {
-    return HngFigure.of(data.hngCurves())
+    return HngFigure.of("", data.hngCurves())
         .map(
             figure ->
                 gallery.show(
@@ -104,13 +97,5 @@ public final class Report {
                     "Means over folds, each loss without its weight, logarithmic axis. Numbers in"
                         + " parentheses are the paper&rsquo;s equations."))
         .orElse("");
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Report.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -17,8 +17,9 @@ final class Summary {
     this.results = results;
   }
 
-  String banner() {
-    return results.dataset().synthetic()
+  /** A warning, if the faces were made by this program. */
+  static String banner(DatasetSummary data) {
+    return data.synthetic()
         ? """
           <p class="banner" role="note"><strong>Synthetic faces.</strong> These faces were made by a
           program. The figures show that the method runs from end to end; they say nothing about

@@ -2,6 +2,7 @@ package org.idferm.experiments.result;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +72,8 @@ public final class Csv {
         rows.add(parser.apply(fields));
       }
       return rows;
+    } catch (CharacterCodingException e) {
+      throw new DataException("%s: not a text file in UTF-8".formatted(file), e);
     } catch (IOException e) {
       throw new DataException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
     } catch (IllegalArgumentException e) {

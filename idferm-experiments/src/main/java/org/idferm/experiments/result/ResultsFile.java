@@ -30,10 +30,10 @@ public final class ResultsFile {
    * Writes the results as a whole or not at all; keys in the records' order, numbers unrounded.
    *
    * @param file the file
-   * @param results its content
+   * @param results its content, a record of this package
    * @throws org.idferm.core.error.UserException if the file cannot be written
    */
-  public static void write(Path file, ExperimentResults results) {
+  public static void write(Path file, Record results) {
     AtomicFiles.write(
         file,
         out -> {

@@ -2,7 +2,7 @@ package org.idferm.experiments.system;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.idferm.experiments.config.ExperimentConfig;
+import org.idferm.experiments.config.RunConfig;
 import org.idferm.experiments.result.Provenance;
 
 /** Collects what a run's results need to be traced back. */
@@ -17,7 +17,7 @@ public final class Provenances {
    * @param threads the threads in use
    * @return the provenance
    */
-  public static Provenance collect(ExperimentConfig config, int threads) {
+  public static Provenance collect(RunConfig config, int threads) {
     List<String> backend = new ArrayList<>(List.of(Backend.detect().name()));
     NativeBinaries.detect().stream().filter(b -> b.startsWith("nd4j-")).forEach(backend::add);
     return new Provenance(

@@ -34,6 +34,9 @@ class ToyExperimentTest {
   private static final int PEOPLE = 6;
   private static final int IMAGES = PEOPLE * 7 * 2;
 
+  /** How often a run asks whether to stop before it trains: a frame or neutral face at a time. */
+  private static final int BEFORE_TRAINING = IMAGES + PEOPLE * 7;
+
   private static final String CONFIG =
       """
       experiment: toy
@@ -151,7 +154,7 @@ class ToyExperimentTest {
     int stops = 0;
     CommandLineRun run;
     do {
-      AtomicInteger steps = new AtomicInteger(8 + 2 * stops);
+      AtomicInteger steps = new AtomicInteger(BEFORE_TRAINING + 8 + 2 * stops);
       run = run(() -> steps.getAndDecrement() <= 0, out, resume);
       resume = new String[] {"--resume"};
       stops += run.exitCode() == ExitCode.INTERRUPTED ? 1 : 0;
@@ -169,7 +172,8 @@ class ToyExperimentTest {
     Files.writeString(file, folds("S001", "S002", "S003", "S004", "S005", "S006"));
     String own = "protocol.fold-file=" + file;
     Path out = directory.resolve("own");
-    AtomicInteger steps = new AtomicInteger(60); // the faces are written, and training begins
+    AtomicInteger steps =
+        new AtomicInteger(PEOPLE * 7 + BEFORE_TRAINING + 10); // the faces are written
     CommandLineRun stopped = run(() -> steps.getAndDecrement() <= 0, out, "--set", own);
     assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(FoldFile.read(out.resolve("folds.csv"))).isEqualTo(FoldFile.read(file));

@@ -71,6 +71,26 @@ class InspectionTextTest {
         .doesNotContain("f1000");
   }
 
+  @Test
+  void listsFilesThatCannotBeReadInsteadOfStopping() {
+    Path missing = Path.of("gone.png");
+    FaceSet set =
+        new FaceSet(
+            "own",
+            ROOT,
+            classes(),
+            List.of(face("gone.png", "A", Expression.FEAR)),
+            List.of(),
+            1,
+            List.of());
+    List<Problem> problems = List.of(new Problem(missing, "cannot be read"));
+    ContactFaces none = new ContactFaces(List.of(), List.of());
+    Inspection all = new Inspection(set, List.of(), List.of(), 1, List.of(), problems, none);
+    assertThat(new InspectionText(all, Optional.empty(), false).toString())
+        .contains("SHA-256 none: not all files can be read")
+        .contains("gone.png: cannot be read");
+  }
+
   private static String text(
       FaceSet set, List<Face> inputs, List<Factor> factors, List<Problem> problems) {
     ContactFaces none = new ContactFaces(List.of(), List.of());

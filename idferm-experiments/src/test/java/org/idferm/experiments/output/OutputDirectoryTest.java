@@ -10,7 +10,7 @@ import java.util.List;
 import org.idferm.core.error.UserException;
 import org.idferm.experiments.config.ConfigOverride;
 import org.idferm.experiments.config.ExperimentConfig;
-import org.idferm.experiments.config.ExperimentConfigs;
+import org.idferm.experiments.config.RunConfigs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,9 @@ class OutputDirectoryTest {
   @Test
   void isMadeWithTheConfigurationInIt() {
     try (OutputDirectory out = open(OutputMode.NEW)) {
-      assertThat(ExperimentConfigs.read(root.resolve("config.yaml"), List.of())).isEqualTo(CONFIG);
+      assertThat(
+              RunConfigs.read(root.resolve("config.yaml"), List.of(), ExperimentConfig.defaults()))
+          .isEqualTo(CONFIG);
       assertThat(out.resumed()).isFalse();
     }
   }
@@ -86,10 +88,11 @@ class OutputDirectoryTest {
   void anotherConfigurationIsNotResumed() throws IOException {
     leave("folds.csv");
     ExperimentConfig other =
-        ExperimentConfigs.parse(
+        RunConfigs.parse(
             "{threads: 2, methods: {m: {metric-loss: {name: none}}}}",
             "test",
-            List.of(ConfigOverride.parse("rml.lambda=0.5")));
+            List.of(ConfigOverride.parse("rml.lambda=0.5")),
+            ExperimentConfig.defaults());
 
     assertThatThrownBy(() -> OutputDirectory.open(root, other, OutputMode.RESUME))
         .isInstanceOf(UserException.class)

@@ -9,7 +9,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * product too. Pixel centres are aligned as in OpenCV, and in PyTorch without {@code
  * align_corners}.
  */
-final class Enlargement {
+public final class Enlargement {
 
   private Enlargement() {}
 
@@ -22,7 +22,7 @@ final class Enlargement {
    * @param to width and height after
    * @return {@code [N, 1, to, to]}
    */
-  static SDVariable bilinear(Graph graph, SDVariable x, int from, int to) {
+  public static SDVariable bilinear(Graph graph, SDVariable x, int from, int to) {
     String name = "enlarge" + from + "to" + to;
     SDVariable weights =
         graph.sd().hasVariable(name)

@@ -2,20 +2,50 @@ package org.idferm.hng.train;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.idferm.core.error.DataException;
 import org.idferm.core.io.NpzFile;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The file that an interrupted training goes on from.
+ * The files that an interrupted training goes on from: one with the state at the last good
+ * checkpoint, which a collapse goes back to, and one with the state at the interruption.
  *
- * @param file an {@code .npz} file, replaced as a whole each time
+ * @param file an {@code .npz} file, replaced as a whole each time; the interruption's stands beside
+ *     it, with {@code -stopped} before the suffix
  */
 public record HngCheckpoint(Path file) {
 
-  /** Brings a state to that of the file, if there is one. */
-  void restore(HngState state) {
+  private static final String SUFFIX = ".npz";
+
+  /** Both files, to be deleted when training is done. */
+  public List<Path> files() {
+    return List.of(file, stopped());
+  }
+
+  private Path stopped() {
+    String name = file.getFileName().toString();
+    String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    return file.resolveSibling(stem + "-stopped" + SUFFIX);
+  }
+
+  /** Brings a state to that of the last good checkpoint, if there is one. */
+  void restoreGood(HngState state) {
+    restore(file, state);
+  }
+
+  /** Brings a state to that of the interruption, if it came after the last good checkpoint. */
+  void restoreLatest(HngState state) {
+    Map<String, INDArray> good = state.copy();
+    int steps = state.step();
+    restore(stopped(), state);
+    if (state.step() < steps) {
+      state.restore(good);
+    }
+  }
+
+  private static void restore(Path file, HngState state) {
     if (Files.exists(file)) {
       try {
         state.restore(NpzFile.read(file));
@@ -28,7 +58,13 @@ public record HngCheckpoint(Path file) {
     }
   }
 
+  /** Writes the state at an interruption. */
   void write(Map<String, INDArray> state) {
+    NpzFile.write(stopped(), state);
+  }
+
+  /** Writes a state to go back to. */
+  void writeGood(Map<String, INDArray> state) {
     NpzFile.write(file, state);
   }
 }

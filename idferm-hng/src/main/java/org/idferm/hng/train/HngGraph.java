@@ -202,6 +202,17 @@ public final class HngGraph implements AutoCloseable {
     return inputs;
   }
 
+  /**
+   * Generates faces with the parameters as they are.
+   *
+   * @param inputs 64x64 images in [-1, 1], 4096 values each
+   */
+  float[][] generate(float[][] inputs) {
+    try (Pass pass = graph.forward(Map.of("x", images(inputs)), GENERATED)) {
+      return Tensors.rows(pass.output(GENERATED));
+    }
+  }
+
   private INDArray images(float[][] faces) {
     return Tensors.images(graph.type(), HngOptions.IMAGE_SIZE, faces);
   }

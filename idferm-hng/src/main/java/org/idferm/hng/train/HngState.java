@@ -18,11 +18,13 @@ final class HngState {
   private static final String RATE = "rate/";
   private static final String STEP = "step";
   private static final String CURVE = "curve";
+  private static final String ROLLBACKS = "rollbacks";
 
   private final Graph graph;
   private final Map<String, AdamOptimizer> optimizers;
   private final List<String> lossNames;
   private final List<HngLossRecord> curve = new ArrayList<>();
+  private List<Rollback> rollbacks = List.of();
 
   HngState(Graph graph, Map<String, AdamOptimizer> optimizers, List<String> lossNames) {
     this.graph = graph;
@@ -37,6 +39,15 @@ final class HngState {
 
   List<HngLossRecord> curve() {
     return curve;
+  }
+
+  /** The returns to earlier steps so far. */
+  List<Rollback> rollbacks() {
+    return rollbacks;
+  }
+
+  void rollbacks(List<Rollback> done) {
+    rollbacks = List.copyOf(done);
   }
 
   void add(Map<String, Double> losses) {
@@ -54,6 +65,9 @@ final class HngState {
               .forEach((name, value) -> arrays.put(OPTIMIZER + part + name, value.dup()));
           arrays.put(RATE + part, Nd4j.createFromArray(new double[] {optimizer.learningRate()}));
         });
+    if (!rollbacks.isEmpty()) {
+      arrays.put(ROLLBACKS, Nd4j.createFromArray(rows(rollbacks)));
+    }
     arrays.put(STEP, Nd4j.createFromArray(new double[] {curve.size()}));
     if (!curve.isEmpty()) {
       double[][] rows =
@@ -87,6 +101,7 @@ final class HngState {
           optimizer.restore(below(arrays, OPTIMIZER + part));
           optimizer.learningRate(need(arrays, RATE + part).getDouble(0));
         });
+    rollbacks = arrays.containsKey(ROLLBACKS) ? rollbacks(arrays.get(ROLLBACKS)) : List.of();
     curve.clear();
     for (int i = 0; i < steps; i++) {
       Map<String, Double> losses = new LinkedHashMap<>();
@@ -95,6 +110,21 @@ final class HngState {
       }
       add(losses);
     }
+  }
+
+  private static double[][] rows(List<Rollback> rollbacks) {
+    return rollbacks.stream()
+        .map(r -> new double[] {r.atStep(), r.toStep(), r.reason().code()})
+        .toArray(double[][]::new);
+  }
+
+  private static List<Rollback> rollbacks(INDArray rows) {
+    List<Rollback> rollbacks = new ArrayList<>();
+    for (int i = 0; i < rows.size(0); i++) {
+      Collapse reason = Collapse.ofCode((int) rows.getDouble(i, 2));
+      rollbacks.add(new Rollback((int) rows.getDouble(i, 0), (int) rows.getDouble(i, 1), reason));
+    }
+    return rollbacks;
   }
 
   private static INDArray need(Map<String, INDArray> arrays, String name) {

@@ -23,8 +23,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Trains encoder, decoder and discriminator by Algorithm 1: all three are updated simultaneously in
- * every step, each by Adam, until the steps are up. If a loss stops being finite, training goes
- * back to the last checkpoint and goes on at half the learning rate.
+ * every step, each by Adam, until the steps are up. At a sign of {@link Collapse} training goes
+ * back to the last checkpoint and goes on at half the learning rate, up to three times.
  */
 public final class HngTrainer {
 
@@ -77,52 +77,123 @@ public final class HngTrainer {
     try (HngGraph graph =
             new HngGraph(Graph.create(seed), Graph.create(seed), options, weights, nets);
         Progress.Task task = progress.begin("generator", training.steps())) {
-      Map<String, AdamOptimizer> optimizers = optimizers();
-      HngState state = new HngState(graph.graph(), optimizers, graph.losses());
-      TrainingStep step =
+      Run run = new Run(graph, pairs, task);
+      checkpoint.ifPresent(run::resume);
+      while (run.state.step() < training.steps()) {
+        if (stop.requested()) {
+          checkpoint.ifPresent(c -> c.write(run.state.copy()));
+          stop.check("generator training after step " + run.state.step());
+        }
+        Optional<Collapse> collapse = run.step();
+        if (collapse.isPresent() && run.goBack(collapse.get())) {
+          continue;
+        }
+        if (run.atCheckpoint()) {
+          run.lastGood = run.state.copy();
+          checkpoint.ifPresent(c -> c.writeGood(run.lastGood));
+        }
+      }
+      return run.result();
+    }
+  }
+
+  /** One training: its state, and what it goes back to when it goes wrong. */
+  private final class Run {
+
+    private final HngGraph graph;
+    private final HngPairs pairs;
+    private final Progress.Task task;
+    private final Map<String, AdamOptimizer> optimizers = optimizers();
+    private final HngState state;
+    private final TrainingStep step;
+    private final CollapseMonitor monitor = new CollapseMonitor();
+    private Map<String, INDArray> lastGood;
+
+    Run(HngGraph graph, HngPairs pairs, Progress.Task task) {
+      this.graph = graph;
+      this.pairs = pairs;
+      this.task = task;
+      this.state = new HngState(graph.graph(), optimizers, graph.losses());
+      this.step =
           new TrainingStep(
               graph.graph(),
               graph.losses(),
               optimizers.entrySet().stream()
                   .map(e -> new ParameterGroup(e.getKey(), e.getValue()))
                   .toList());
-      checkpoint.ifPresent(c -> c.restore(state));
-      Map<String, INDArray> lastGood = state.copy();
-      int rollbacks = 0;
-      while (state.step() < training.steps()) {
-        if (stop.requested()) {
-          checkpoint.ifPresent(c -> c.write(state.copy()));
-          stop.check("generator training after step " + state.step());
-        }
-        try {
-          Map<String, Double> losses =
-              step.run(graph.inputs(pairs.batch(state.step(), training.batch())));
-          state.add(losses);
-          task.at(state.step());
-          task.remark(remark(losses));
-        } catch (NonFiniteLossException e) {
-          rollbacks++;
-          if (rollbacks > MAX_ROLLBACKS) {
-            throw new UserException(
-                "generator training diverged %d times (%s): lower hng.learning-rate or the losses' weights"
-                    .formatted(rollbacks, e.getMessage()),
-                e);
-          }
-          double rate = optimizers.get(Encoder.PREFIX).learningRate() / 2;
-          state.restore(lastGood);
-          optimizers.values().forEach(o -> o.learningRate(rate));
-          task.remark(e.getMessage() + ", going back to step " + state.step());
-          continue;
-        }
-        if (state.step() % training.checkpointEvery() == 0) {
-          lastGood = state.copy();
-          Map<String, INDArray> good = lastGood;
-          checkpoint.ifPresent(c -> c.write(good));
-        }
+      this.lastGood = state.copy();
+    }
+
+    void resume(HngCheckpoint checkpoint) {
+      checkpoint.restoreGood(state);
+      lastGood = state.copy();
+      checkpoint.restoreLatest(state);
+    }
+
+    boolean atCheckpoint() {
+      return state.step() % training.checkpointEvery() == 0;
+    }
+
+    /** Does one step; tells if training has gone wrong. */
+    Optional<Collapse> step() {
+      Map<String, Double> losses;
+      try {
+        losses = step.run(graph.inputs(pairs.batch(state.step(), training.batch())));
+      } catch (NonFiniteLossException e) {
+        task.remark(e.getMessage());
+        return Optional.of(Collapse.NON_FINITE);
       }
+      state.add(losses);
+      task.at(state.step());
+      task.remark(remark(losses));
+      Optional<Collapse> saturated = monitor.afterStep(losses);
+      return saturated.isPresent() || !atCheckpoint() ? saturated : monitor.atCheckpoint(spread());
+    }
+
+    /** How much faces generated from the first batch differ, as part of what their targets do. */
+    private double spread() {
+      HngBatch batch = pairs.batch(0, training.batch());
+      return CollapseMonitor.spread(graph.generate(batch.inputs()))
+          / Math.max(CollapseMonitor.spread(batch.targets()), Float.MIN_NORMAL);
+    }
+
+    /**
+     * Returns to the last good checkpoint, at half the learning rate: the discriminator's if it has
+     * become too strong, else everybody's.
+     *
+     * @return false if training goes on as it is, having gone back often enough for nothing
+     */
+    boolean goBack(Collapse reason) {
+      if (state.rollbacks().size() == MAX_ROLLBACKS) {
+        if (reason == Collapse.NON_FINITE) {
+          throw new UserException(
+              "generator training went wrong %d times (%s): lower hng.learning-rate or the losses' weights"
+                  .formatted(MAX_ROLLBACKS + 1, reason.description()));
+        }
+        return false;
+      }
+      List<Rollback> rollbacks = new ArrayList<>(state.rollbacks());
+      Map<String, Double> rates = new LinkedHashMap<>();
+      optimizers.forEach((part, optimizer) -> rates.put(part, optimizer.learningRate()));
+      int at = state.step();
+      state.restore(lastGood);
+      rollbacks.add(new Rollback(at, state.step(), reason));
+      state.rollbacks(rollbacks);
+      boolean all = reason != Collapse.DISCRIMINATOR_SATURATED;
+      optimizers.forEach(
+          (part, optimizer) ->
+              optimizer.learningRate(
+                  all || part.equals(Discriminator.PREFIX)
+                      ? rates.get(part) / 2
+                      : rates.get(part)));
+      task.remark("%s: back to step %d".formatted(reason.description(), state.step()));
+      return true;
+    }
+
+    TrainedHng result() {
       Map<String, INDArray> parameters = new LinkedHashMap<>();
       graph.graph().parameters().forEach((name, value) -> parameters.put(name, value.dup()));
-      return new TrainedHng(options, parameters, new ArrayList<>(state.curve()));
+      return new TrainedHng(options, parameters, state.curve(), state.rollbacks());
     }
   }
 

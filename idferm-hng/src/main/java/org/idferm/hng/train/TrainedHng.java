@@ -12,14 +12,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param options the generator's size
  * @param parameters of encoder, decoder and discriminator
  * @param curve losses of every step
+ * @param rollbacks the returns to earlier steps, and why
  */
 public record TrainedHng(
-    HngOptions options, Map<String, INDArray> parameters, List<HngLossRecord> curve) {
+    HngOptions options,
+    Map<String, INDArray> parameters,
+    List<HngLossRecord> curve,
+    List<Rollback> rollbacks) {
 
   /** Keeps unmodifiable copies. */
   public TrainedHng {
     parameters = Map.copyOf(parameters);
     curve = List.copyOf(curve);
+    rollbacks = List.copyOf(rollbacks);
   }
 
   /** The generator. */

@@ -13,6 +13,8 @@ import org.idferm.core.graph.Pass;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.hng.TestFaces;
+import org.idferm.hng.measure.IdentityJudge;
+import org.idferm.hng.measure.IdentityNetEmbedder;
 import org.junit.jupiter.api.Test;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -96,7 +98,7 @@ class FeatureNetsTest {
         new FeatureNetTrainer(
             new FeatureNetOptions(4, 64), new FeatureTrainingOptions(40, 12, 3e-3), 1);
     FeatureNets nets = trainer.train(images, identities, 4, Progress.silent(), StopSignal.never());
-    IdentityJudge judge = IdentityJudge.fit(nets, images, identities);
+    IdentityJudge judge = IdentityJudge.fit(new IdentityNetEmbedder(nets), images, identities);
     assertThat(judge.equalErrorRate()).isLessThan(0.15);
     assertThat(nets.parameters().keySet()).noneMatch(name -> name.startsWith("head/"));
     FeatureNets again = trainer.train(images, identities, 4, Progress.silent(), StopSignal.never());

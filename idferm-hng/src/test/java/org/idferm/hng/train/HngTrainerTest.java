@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.idferm.core.error.DataException;
+import org.idferm.core.error.UserException;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
@@ -102,6 +104,69 @@ class HngTrainerTest {
     for (Map.Entry<String, INDArray> one : whole.parameters().entrySet()) {
       assertThat(resumed.parameters().get(one.getKey())).isEqualTo(one.getValue());
     }
+  }
+
+  /** The inputs of one step, seen once, hold a pixel that is not a number. */
+  private HngPairs spoilt(int step, int[] times) {
+    return (s, size) -> {
+      HngBatch batch = batch(s, size);
+      if (s != step || times[0]++ > 0) {
+        return batch;
+      }
+      float[][] inputs = batch.inputs().clone();
+      inputs[0] = inputs[0].clone();
+      Arrays.fill(inputs[0], Float.NaN);
+      return new HngBatch(inputs, batch.targets(), batch.guides());
+    };
+  }
+
+  @Test
+  void aLossThatIsNotFiniteLeadsBackToTheLastCheckpoint() {
+    TrainedHng trained =
+        trainer()
+            .train(spoilt(7, new int[1]), Optional.empty(), Progress.silent(), StopSignal.never());
+    assertThat(trained.rollbacks()).containsExactly(new Rollback(7, 5, Collapse.NON_FINITE));
+    assertThat(trained.curve()).hasSize(STEPS);
+    TrainedHng undisturbed =
+        trainer().train(this::batch, Optional.empty(), Progress.silent(), StopSignal.never());
+    assertThat(trained.curve().subList(0, 6)).isEqualTo(undisturbed.curve().subList(0, 6));
+    assertThat(trained.curve().get(7)).isNotEqualTo(undisturbed.curve().get(7));
+  }
+
+  @Test
+  void aRollbackAfterAnInterruptionGoesBackAsFarAsWithoutOne(@TempDir Path directory) {
+    TrainedHng whole =
+        trainer()
+            .train(spoilt(9, new int[1]), Optional.empty(), Progress.silent(), StopSignal.never());
+    HngCheckpoint checkpoint = new HngCheckpoint(directory.resolve("hng.npz"));
+    int[] asked = {0};
+    int[] times = {0};
+    assertThatThrownBy(
+            () ->
+                trainer()
+                    .train(
+                        spoilt(9, times),
+                        Optional.of(checkpoint),
+                        Progress.silent(),
+                        () -> ++asked[0] > 7))
+        .isInstanceOf(StoppedException.class);
+    TrainedHng resumed =
+        trainer()
+            .train(
+                spoilt(9, times), Optional.of(checkpoint), Progress.silent(), StopSignal.never());
+    assertThat(whole.rollbacks()).containsExactly(new Rollback(9, 5, Collapse.NON_FINITE));
+    assertThat(resumed.rollbacks()).isEqualTo(whole.rollbacks());
+    assertThat(resumed.curve()).isEqualTo(whole.curve());
+  }
+
+  @Test
+  void lossesThatNeverBecomeFiniteEndTraining() {
+    HngPairs pairs =
+        (s, size) -> s < 6 ? batch(s, size) : spoilt((int) s, new int[1]).batch(s, size);
+    assertThatThrownBy(
+            () -> trainer().train(pairs, Optional.empty(), Progress.silent(), StopSignal.never()))
+        .isInstanceOf(UserException.class)
+        .hasMessageStartingWith("generator training went wrong 4 times (a loss is not finite)");
   }
 
   @Test

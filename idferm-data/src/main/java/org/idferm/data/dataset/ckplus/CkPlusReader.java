@@ -123,7 +123,8 @@ final class CkPlusReader implements FaceDatasetReader {
               layout
                   .landmarks()
                   .map(folder -> CkPlusTree.read(folder, problems))
-                  .orElse(new CkPlusTree(new TreeMap<>())));
+                  .orElse(new CkPlusTree(new TreeMap<>())),
+              problems);
     }
 
     void add(CkPlusSequence sequence, Optional<Expression> label) {

@@ -2,7 +2,9 @@ package org.idferm.data.dataset.ckplus;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -31,24 +33,36 @@ record CkPlusTree(SortedMap<String, Sequence> sequences) {
   /** Lists subject / sequence / file below a folder. What does not fit in is a problem. */
   static CkPlusTree read(Path folder, Consumer<Problem> problems) {
     SortedMap<String, Sequence> sequences = new TreeMap<>();
+    Map<String, Path> subjects = new HashMap<>();
     for (Path subject : directories(folder, SUBJECT, "subject folders such as S005", problems)) {
-      for (Path sequence :
-          directories(subject, SEQUENCE, "sequence folders such as 001", problems)) {
-        String name = Listing.upperCaseName(subject) + "/" + Listing.name(sequence);
-        List<Path> files = Listing.of(sequence).stream().filter(Files::isRegularFile).toList();
-        Sequence other = sequences.putIfAbsent(name, new Sequence(sequence, files));
-        if (other != null) {
-          problems.accept(
-              new Problem(sequence, "sequence " + name + " is also in " + other.directory()));
-        }
+      String name = Listing.upperCaseName(subject);
+      Path other = subjects.putIfAbsent(name, subject);
+      if (other == null) {
+        addSequences(name, subject, sequences, problems);
+      } else {
+        problems.accept(
+            new Problem(subject, "subject %s is also in %s: merge them".formatted(name, other)));
       }
     }
     return new CkPlusTree(sequences);
   }
 
+  private static void addSequences(
+      String subject,
+      Path directory,
+      SortedMap<String, Sequence> sequences,
+      Consumer<Problem> problems) {
+    for (Path sequence :
+        directories(directory, SEQUENCE, "sequence folders such as 001", problems)) {
+      List<Path> files =
+          Listing.usable(sequence, problems).stream().filter(Files::isRegularFile).toList();
+      sequences.put(subject + "/" + Listing.name(sequence), new Sequence(sequence, files));
+    }
+  }
+
   private static List<Path> directories(
       Path parent, Pattern pattern, String expected, Consumer<Problem> problems) {
-    List<Path> entries = Listing.of(parent);
+    List<Path> entries = Listing.usable(parent, problems);
     for (Path entry : entries) {
       boolean directory = Files.isDirectory(entry);
       if (directory && !fits(entry, pattern)) {

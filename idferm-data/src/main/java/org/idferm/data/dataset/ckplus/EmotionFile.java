@@ -1,13 +1,11 @@
 package org.idferm.data.dataset.ckplus;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.idferm.core.face.Expression;
 import org.idferm.data.dataset.BadFileException;
-import org.idferm.data.dataset.Unreadable;
+import org.idferm.data.dataset.RegularFiles;
 
 /** Reads CK+'s emotion files: one number, for example {@code " 3.0000000e+00"}. */
 final class EmotionFile {
@@ -15,7 +13,8 @@ final class EmotionFile {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?");
   private static final int MAX_BYTES = 1024;
   private static final int SHOWN = 30;
-  private static final String EXPECTED = "expected one number, 1 (anger) to 7 (surprise), found ";
+  private static final String NUMBER_WANTED = "one number, 1 (anger) to 7 (surprise)";
+  private static final String EXPECTED = "expected " + NUMBER_WANTED + ", found ";
 
   private EmotionFile() {}
 
@@ -40,15 +39,8 @@ final class EmotionFile {
   }
 
   private static String text(Path file) {
-    try {
-      long size = Files.size(file);
-      if (size > MAX_BYTES) {
-        throw new BadFileException(file, EXPECTED + size + " bytes");
-      }
-      return Files.readString(file, StandardCharsets.ISO_8859_1).strip();
-    } catch (IOException e) {
-      throw Unreadable.file(file, e);
-    }
+    byte[] bytes = RegularFiles.read(file, MAX_BYTES, NUMBER_WANTED);
+    return new String(bytes, StandardCharsets.ISO_8859_1).strip();
   }
 
   private static String shown(String text) {

@@ -1,38 +1,45 @@
-package org.idferm.hng.feature;
+package org.idferm.hng.measure;
 
 import java.util.Arrays;
-import org.idferm.core.graph.BatchedForward;
-import org.idferm.core.graph.Graph;
-import org.idferm.hng.network.HngOptions;
-import org.nd4j.autodiff.samediff.SDVariable;
 
 /**
- * Decides whether two faces show the same person: Euclidean distance between L2-normalised vectors
- * of the identity net, against a threshold. The threshold is where, among pairs of given images of
- * known people, as many same-person pairs lie above as different-person pairs below (equal error).
+ * Decides whether two faces show the same person: Euclidean distance between their vectors, against
+ * a threshold. It is either published with the embedder (1.242 for FaceNet-style embeddings) or
+ * chosen where, among pairs of given images of known people, as many same-person pairs lie above as
+ * different-person pairs below (equal error).
  */
 public final class IdentityJudge {
 
-  private final FeatureNets nets;
+  private final FaceEmbedder embedder;
   private final double threshold;
   private final double equalErrorRate;
 
-  private IdentityJudge(FeatureNets nets, double threshold, double equalErrorRate) {
-    this.nets = nets;
+  private IdentityJudge(FaceEmbedder embedder, double threshold, double equalErrorRate) {
+    this.embedder = embedder;
     this.threshold = threshold;
     this.equalErrorRate = equalErrorRate;
   }
 
   /**
+   * Takes a known threshold.
+   *
+   * @param embedder maps faces to vectors
+   * @param threshold the distance from which on two faces are taken for different people, 0 to 2
+   */
+  public static IdentityJudge of(FaceEmbedder embedder, double threshold) {
+    return new IdentityJudge(embedder, threshold, Double.NaN);
+  }
+
+  /**
    * Chooses the threshold.
    *
-   * @param nets the trained nets
+   * @param embedder maps faces to vectors
    * @param images 64x64 images in [-1, 1], 4096 values each
    * @param identities whose face each image is
    * @throws IllegalArgumentException if there is no same-person or no different-person pair
    */
-  public static IdentityJudge fit(FeatureNets nets, float[][] images, int[] identities) {
-    float[][] vectors = vectors(nets, images);
+  public static IdentityJudge fit(FaceEmbedder embedder, float[][] images, int[] identities) {
+    float[][] vectors = embedder.embed(images);
     int pairs = vectors.length * (vectors.length - 1) / 2;
     double[] same = new double[pairs];
     double[] different = new double[pairs];
@@ -40,7 +47,7 @@ public final class IdentityJudge {
     int d = 0;
     for (int i = 0; i < vectors.length; i++) {
       for (int j = 0; j < i; j++) {
-        double distance = distance(vectors[i], vectors[j]);
+        double distance = UnitVectors.distance(vectors[i], vectors[j]);
         if (identities[i] == identities[j]) {
           same[s++] = distance;
         } else {
@@ -53,10 +60,11 @@ public final class IdentityJudge {
           "%d same-person and %d different-person pairs: no threshold can be chosen"
               .formatted(s, d));
     }
-    return equalError(nets, Arrays.copyOf(same, s), Arrays.copyOf(different, d));
+    return equalError(embedder, Arrays.copyOf(same, s), Arrays.copyOf(different, d));
   }
 
-  private static IdentityJudge equalError(FeatureNets nets, double[] same, double[] different) {
+  private static IdentityJudge equalError(
+      FaceEmbedder embedder, double[] same, double[] different) {
     Arrays.sort(same);
     Arrays.sort(different);
     // Walks up the different-person distances until fewer same-person pairs lie above.
@@ -73,7 +81,7 @@ public final class IdentityJudge {
       }
     }
     double rate = ((double) above / same.length + (double) below / different.length) / 2;
-    return new IdentityJudge(nets, threshold, rate);
+    return new IdentityJudge(embedder, threshold, rate);
   }
 
   /** The distance from which on two faces are taken for different people, 0 to 2. */
@@ -81,7 +89,7 @@ public final class IdentityJudge {
     return threshold;
   }
 
-  /** The error rate at the threshold on the images that it was chosen on, 0 to 1. */
+  /** The error rate at a chosen threshold on the images it was chosen on, 0 to 1; else NaN. */
   public double equalErrorRate() {
     return equalErrorRate;
   }
@@ -94,10 +102,10 @@ public final class IdentityJudge {
    * @return Euclidean distances of L2-normalised vectors, 0 to 2
    */
   public double[] distances(float[][] first, float[][] second) {
-    float[][] a = vectors(nets, first);
-    float[][] b = vectors(nets, second);
+    float[][] a = embedder.embed(first);
+    float[][] b = embedder.embed(second);
     double[] distances = new double[a.length];
-    Arrays.setAll(distances, i -> distance(a[i], b[i]));
+    Arrays.setAll(distances, i -> UnitVectors.distance(a[i], b[i]));
     return distances;
   }
 
@@ -112,39 +120,5 @@ public final class IdentityJudge {
   public double errorRate(float[][] inputs, float[][] generated) {
     double[] distances = distances(inputs, generated);
     return Arrays.stream(distances).filter(d -> d > threshold).count() / (double) distances.length;
-  }
-
-  private static float[][] vectors(FeatureNets nets, float[][] images) {
-    float[][] result;
-    try (Graph graph = Graph.create(0)) {
-      int size = HngOptions.IMAGE_SIZE;
-      SDVariable x = graph.placeholder("x", -1, 1, size, size);
-      SDVariable vector = nets.identity(graph).apply(x).vector();
-      result = new BatchedForward(graph, x, vector).run(images);
-    }
-    for (float[] row : result) {
-      normalise(row);
-    }
-    return result;
-  }
-
-  private static void normalise(float[] vector) {
-    double sum = 0;
-    for (float v : vector) {
-      sum += (double) v * v;
-    }
-    double norm = Math.max(Math.sqrt(sum), 1e-12);
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] /= (float) norm;
-    }
-  }
-
-  private static double distance(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      double difference = (double) a[i] - b[i];
-      sum += difference * difference;
-    }
-    return Math.sqrt(sum);
   }
 }

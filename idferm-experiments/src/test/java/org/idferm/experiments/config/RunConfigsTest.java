@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExperimentConfigsTest {
+class RunConfigsTest {
 
   @Test
   void leavesDefaultsWhereNothingIsSaid() {
@@ -73,9 +73,15 @@ class ExperimentConfigsTest {
   @Test
   void givesTheRepositorysConfigurationsNoSurprise() {
     Path configs = Path.of("..", "configs");
-    assertThat(ExperimentConfigs.read(configs.resolve("quickstart.yaml"), List.of()).dataset())
+    assertThat(
+            RunConfigs.read(
+                    configs.resolve("quickstart.yaml"), List.of(), ExperimentConfig.defaults())
+                .dataset())
         .returns("synthetic", DatasetConfig::name);
-    assertThat(ExperimentConfigs.read(configs.resolve("ckplus-7-small.yaml"), List.of()).protocol())
+    assertThat(
+            RunConfigs.read(
+                    configs.resolve("ckplus-7-small.yaml"), List.of(), ExperimentConfig.defaults())
+                .protocol())
         .returns(5, ProtocolConfig::folds);
   }
 
@@ -167,20 +173,23 @@ class ExperimentConfigsTest {
 
   @Test
   void saysThatAFileIsMissingOrUnreadable(@TempDir Path directory) throws IOException {
-    assertThatThrownBy(() -> ExperimentConfigs.read(directory.resolve("no.yaml"), List.of()))
+    assertThatThrownBy(
+            () ->
+                RunConfigs.read(
+                    directory.resolve("no.yaml"), List.of(), ExperimentConfig.defaults()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("no.yaml: there is no such file");
-    assertThatThrownBy(() -> ExperimentConfigs.read(directory, List.of()))
+    assertThatThrownBy(() -> RunConfigs.read(directory, List.of(), ExperimentConfig.defaults()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("it is a directory");
     Path binary = Files.write(directory.resolve("b.yaml"), new byte[] {(byte) 0xff, 0, 1});
-    assertThatThrownBy(() -> ExperimentConfigs.read(binary, List.of()))
+    assertThatThrownBy(() -> RunConfigs.read(binary, List.of(), ExperimentConfig.defaults()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("not a text file");
   }
 
   private static ExperimentConfig parse(String yaml, ConfigOverride... overrides) {
-    return ExperimentConfigs.parse(yaml, "test.yaml", List.of(overrides));
+    return RunConfigs.parse(yaml, "test.yaml", List.of(overrides), ExperimentConfig.defaults());
   }
 
   private static void assertRefused(String yaml, String... parts) {
@@ -194,13 +203,19 @@ class ExperimentConfigsTest {
   @Test
   void anOverrideOfAllMethodsLeavesNoneOfTheFilesMethods() {
     ExperimentConfig config =
-        ExperimentConfigs.parse(
+        RunConfigs.parse(
             "methods: {a: {metric-loss: {name: none}}}",
             "test",
-            List.of(ConfigOverride.parse("methods={b: {metric-loss: {name: none}}}")));
+            List.of(ConfigOverride.parse("methods={b: {metric-loss: {name: none}}}")),
+            ExperimentConfig.defaults());
     assertThat(config.methods()).containsOnlyKeys("b");
     assertThatThrownBy(
-            () -> ExperimentConfigs.parse("", "test", List.of(ConfigOverride.parse("methods={}"))))
+            () ->
+                RunConfigs.parse(
+                    "",
+                    "test",
+                    List.of(ConfigOverride.parse("methods={}")),
+                    ExperimentConfig.defaults()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("methods must be a map with at least one entry");
   }

@@ -15,22 +15,25 @@ import org.idferm.core.error.ConfigurationException;
  * Reads configurations. What a file leaves out, or gives no value, has its default; the map {@code
  * methods} is taken as a whole. Overrides come on top.
  */
-public final class ExperimentConfigs {
+public final class RunConfigs {
 
-  private ExperimentConfigs() {}
+  private RunConfigs() {}
 
   /**
    * Reads a configuration file.
    *
    * @param file a YAML file in UTF-8
    * @param overrides values that take the place of the file's, in order
+   * @param defaults what holds where the file says nothing
+   * @param <C> the kind of configuration
    * @return the effective configuration, every value checked
    * @throws ConfigurationException in one line with file, line and key: a missing file, a syntax
    *     error, an unknown or duplicate key, a value of the wrong type or out of its range
    */
-  public static ExperimentConfig read(Path file, List<ConfigOverride> overrides) {
+  public static <C extends RunConfig> C read(
+      Path file, List<ConfigOverride> overrides, C defaults) {
     try {
-      return parse(Files.readString(file), file.toString(), overrides);
+      return parse(Files.readString(file), file.toString(), overrides, defaults);
     } catch (NoSuchFileException e) {
       throw new ConfigurationException(
           "%s: there is no such file: name a YAML configuration, for example configs/quickstart.yaml"
@@ -50,22 +53,37 @@ public final class ExperimentConfigs {
    * @param yaml the text
    * @param name what messages call it
    * @param overrides values that take the place of the text's, in order
+   * @param defaults what holds where the text says nothing
+   * @param <C> the kind of configuration
    * @return the effective configuration, every value checked
    * @throws ConfigurationException as {@link #read} throws it
    */
-  public static ExperimentConfig parse(String yaml, String name, List<ConfigOverride> overrides) {
+  public static <C extends RunConfig> C parse(
+      String yaml, String name, List<ConfigOverride> overrides, C defaults) {
     JsonNode written = ConfigYaml.read(yaml, name, true);
     if (!written.isObject() && !written.isMissingNode() && !written.isNull()) {
       throw new ConfigurationException(
           name + ": expected a map of keys such as 'seed: 1', found something else");
     }
     Map<String, Integer> lines = KeyLines.of(yaml);
-    ObjectNode tree = (ObjectNode) ConfigYaml.tree(ExperimentConfig.defaults());
+    ObjectNode tree = (ObjectNode) ConfigYaml.tree(defaults);
     ConfigTrees.merge(tree, written);
     overrides.forEach(o -> ConfigTrees.set(tree, o));
-    new ConfigChecker(key -> origin(key, name, lines, overrides))
-        .check("", tree, ExperimentConfig.class);
-    return ConfigYaml.bind(tree, ExperimentConfig.class);
+    Class<?> type = defaults.getClass();
+    new ConfigChecker(key -> origin(key, name, lines, overrides), type).check("", tree, type);
+    @SuppressWarnings("unchecked") // the class of a C
+    Class<C> result = (Class<C>) type;
+    return ConfigYaml.bind(tree, result);
+  }
+
+  /** A section with some values changed, every value checked again. */
+  static <T extends Record> T changed(T section, String origin, Map<String, Object> changes) {
+    ObjectNode tree = (ObjectNode) ConfigYaml.tree(section);
+    changes.forEach((key, value) -> tree.set(key, ConfigYaml.tree(value)));
+    new ConfigChecker(key -> origin, section.getClass()).check("", tree, section.getClass());
+    @SuppressWarnings("unchecked") // the class of a T
+    Class<T> type = (Class<T>) section.getClass();
+    return ConfigYaml.bind(tree, type);
   }
 
   private static String origin(

@@ -1,0 +1,44 @@
+package org.idferm.experiments.generator;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.idferm.core.error.DataException;
+
+/**
+ * Who trains generators and who tests them. Nobody does both.
+ *
+ * @param training whom generators and feature nets are trained on
+ * @param heldOut whom they are measured on
+ */
+record HeldOutPeople(SortedSet<String> training, SortedSet<String> heldOut) {
+
+  HeldOutPeople {
+    if (!Collections.disjoint(training, heldOut)) {
+      throw new IllegalArgumentException("somebody is in training and held out");
+    }
+    training = Collections.unmodifiableSortedSet(new TreeSet<>(training));
+    heldOut = Collections.unmodifiableSortedSet(new TreeSet<>(heldOut));
+  }
+
+  /**
+   * Holds out the {@code every}-th person, the {@code 2·every}-th, and so on, in ascending order.
+   *
+   * @throws DataException if fewer than two people are left on one of the sides
+   */
+  static HeldOutPeople of(SortedSet<String> people, int every) {
+    SortedSet<String> training = new TreeSet<>();
+    SortedSet<String> heldOut = new TreeSet<>();
+    int position = 0;
+    for (String person : people) {
+      position++;
+      (position % every == 0 ? heldOut : training).add(person);
+    }
+    if (training.size() < 2 || heldOut.size() < 2) {
+      throw new DataException(
+          "%d people, every %d. held out: %d to train on and %d to test; expected at least 2 of each"
+              .formatted(people.size(), every, training.size(), heldOut.size()));
+    }
+    return new HeldOutPeople(training, heldOut);
+  }
+}

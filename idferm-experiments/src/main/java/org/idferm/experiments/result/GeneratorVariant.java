@@ -1,0 +1,41 @@
+package org.idferm.experiments.result;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A trained generator's figures.
+ *
+ * @param changes in which keys of {@code hng} it differs from the run's configuration
+ * @param lambda1 its weight of the identity loss
+ * @param measures on held-out people
+ * @param rollbacks in words, each return to an earlier step because training went wrong
+ * @param seconds training time
+ * @param curve its losses as training went on
+ */
+public record GeneratorVariant(
+    Map<String, Object> changes,
+    double lambda1,
+    GeneratorMeasures measures,
+    List<String> rollbacks,
+    double seconds,
+    List<HngCurvePoint> curve) {
+
+  /**
+   * Copies the collections.
+   *
+   * @param changes in which keys it differs
+   * @param lambda1 its weight of the identity loss
+   * @param measures on held-out people
+   * @param rollbacks in words
+   * @param seconds training time
+   * @param curve its losses
+   */
+  public GeneratorVariant {
+    changes = Collections.unmodifiableMap(new TreeMap<>(changes));
+    rollbacks = List.copyOf(rollbacks);
+    curve = List.copyOf(curve);
+  }
+}

@@ -1,0 +1,104 @@
+package org.idferm.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.idferm.core.train.StopSignal;
+import org.idferm.experiments.pipeline.Experiment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The generator's own experiment from end to end, at toy size. */
+class ToyGeneratorTest {
+
+  private static final String CONFIG =
+      """
+      experiment: toy
+      seed: 3
+      threads: 1
+      dataset:
+        name: synthetic
+        frames: 1
+        synthetic: {subjects: 6, frames-per-sequence: 2, image-size: 64}
+      features: {width: 4, steps: 3, batch: 4}
+      hng: {width: 2, latent: 8, steps: 5, batch: 4}
+      evaluation: {hold-out-every: 3, expression-epochs: 1}
+      variants:
+        full: {}
+        autoencoder: {perceptual: 0, lambda1: 0, lambda3: 0, alpha: 0}
+      """;
+
+  @TempDir private Path directory;
+  private Path config;
+
+  @BeforeEach
+  void writeConfig() throws IOException {
+    config = Files.writeString(directory.resolve("toy.yaml"), CONFIG);
+  }
+
+  private CommandLineRun run(StopSignal stop, Path out, String... more) {
+    List<String> args = new ArrayList<>(List.of("train-generator", config.toString()));
+    args.addAll(List.of("--out", out.toString()));
+    args.addAll(List.of(more));
+    return CommandLineRun.of(new Experiment(stop), stop, args.toArray(String[]::new));
+  }
+
+  private static ObjectNode results(Path out) throws IOException {
+    JsonNode results = new ObjectMapper().readTree(Files.readAllBytes(out.resolve("results.json")));
+    results.get("variants").forEach(v -> ((ObjectNode) v).remove("seconds"));
+    return (ObjectNode) results;
+  }
+
+  @Test
+  void variantsAreMeasuredOnHeldOutPeopleBesideReferences() throws IOException {
+    Path out = directory.resolve("run");
+    CommandLineRun run = run(StopSignal.never(), out);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualToIgnoringNewLines("Report: " + out + "/report/index.html");
+    ObjectNode results = results(out);
+    assertThat(results.get("heldOutPeople"))
+        .extracting(JsonNode::asText)
+        .containsExactly("S003", "S006");
+    assertThat(results.get("trainingPeople").asInt()).isEqualTo(4);
+    JsonNode copied = results.get("references").get("input copied");
+    assertThat(copied.get("faces").asInt()).isEqualTo(2 * 7);
+    assertThat(copied.get("identityErrorRate").get("correlation").asDouble()).isZero();
+    JsonNode truth = results.get("references").get("true neutral face");
+    assertThat(truth.get("ssim").asDouble()).isEqualTo(1);
+    assertThat(truth.get("l1").asDouble()).isZero();
+    assertThat(results.get("variants").get("autoencoder").get("measures").get("l1").asDouble())
+        .isNotEqualTo(results.get("variants").get("full").get("measures").get("l1").asDouble());
+    assertThat(results.get("variants").get("full").get("rollbacks")).isEmpty();
+    assertThat(Files.readString(out.resolve("report/index.html")))
+        .contains("Held-out people")
+        .doesNotContain("{{");
+  }
+
+  @Test
+  void aStoppedRunEndsAsAnUndisturbedOne() throws IOException {
+    Path whole = directory.resolve("whole");
+    assertThat(run(StopSignal.never(), whole).exitCode()).isZero();
+    Path stopped = directory.resolve("stopped");
+    int[] asked = {0};
+    assertThat(run(() -> ++asked[0] > 18, stopped).exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(run(StopSignal.never(), stopped, "--resume").exitCode()).isZero();
+    assertThat(results(stopped)).isEqualTo(results(whole));
+  }
+
+  @Test
+  void aVariantWithAnUnknownKeyIsRefusedBeforeAnythingIsTouched() {
+    Path out = directory.resolve("none");
+    CommandLineRun run = run(StopSignal.never(), out, "--set", "variants={odd: {lamda1: 0}}");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err()).contains("variants.odd: unknown key lamda1: did you mean lambda1?");
+    assertThat(out).doesNotExist();
+  }
+}
