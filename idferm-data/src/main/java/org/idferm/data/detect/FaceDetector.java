@@ -31,8 +31,9 @@ public final class FaceDetector {
   /** Larger images are shrunk to this shorter side, so that each takes the same time. */
   private static final int WORKING_SIZE = 30 * SMALLEST_PART;
 
-  // Where landmarks lie in the windows: means over ckplus-facekit, and over multipie-facekit's
-  // cameras at 45 degrees.
+  // Where the box lies in their windows. Frontal: around the mean landmarks of ckplus-facekit.
+  // Profile: where the frontal cascade would put it, from multipie-facekit's faces at 45 degrees
+  // that both find. Landmark models expect that, not the middle of a turned face's landmarks.
   private final Cascade frontal = new Cascade("haarcascade_frontalface_alt2", 0.5, 0.63, 0.81);
   private final Cascade profile = new Cascade("haarcascade_profileface", 0.344, 0.617, 0.633);
 
@@ -43,8 +44,9 @@ public final class FaceDetector {
    * Finds the largest face; of equally large ones the topmost, then leftmost.
    *
    * @param image values 0 to 255
-   * @return where its landmarks should be, give or take a tenth of the box; empty if no face of at
-   *     least an eighth of the image's shorter side and 24 pixels is found
+   * @return about where its landmarks are; of a turned head, shifted to where it looks, by up to a
+   *     quarter of the box; empty if no face of at least an eighth of the image's shorter side and
+   *     24 pixels is found
    */
   public Optional<FaceBox> detect(GrayImage image) {
     double shrinking = Math.max(1, Math.min(image.width(), image.height()) / (double) WORKING_SIZE);
