@@ -43,13 +43,13 @@ class SynthCommandTest {
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).isEqualTo("Faces: %s%n".formatted(out));
-    assertThat(Files.readAllLines(out.resolve("manifest.csv"))).hasSize(1 + 2 * 2 * 7 * 2);
+    assertThat(Files.readAllLines(out.resolve("manifest.csv"))).hasSize(1 + 2 * 2 * 6 * 2);
     List<String> apexes =
         Files.readAllLines(out.resolve("factors.csv")).stream()
             .filter(row -> row.contains("0002.png"))
             .toList();
     assertThat(apexes)
-        .hasSize(2 * 2 * 7)
+        .hasSize(2 * 2 * 6)
         .noneMatch(row -> row.endsWith("none"))
         .allMatch(row -> row.split(",", -1)[3].startsWith("0.9"));
     assertThat(out.resolve("README.txt"))

@@ -12,6 +12,16 @@ import org.idferm.data.synthetic.Recording;
 /** Sequences in which a person acts each of some expressions once under every condition. */
 final class ExpressionTakes {
 
+  /** The six basic expressions: all but contempt, in the order of MMI's codes from 1. */
+  static final List<Expression> BASIC =
+      List.of(
+          Expression.ANGER,
+          Expression.DISGUST,
+          Expression.FEAR,
+          Expression.HAPPY,
+          Expression.SADNESS,
+          Expression.SURPRISE);
+
   /** Names the place of a sequence's files. */
   @FunctionalInterface
   interface Place {

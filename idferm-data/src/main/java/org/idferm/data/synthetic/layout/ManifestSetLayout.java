@@ -7,17 +7,13 @@ import org.idferm.core.face.Expression;
 
 /**
  * A table {@code manifest.csv} with one row for each image. A sequence's first frame is called
- * neutral, the others have the expression's name.
+ * neutral, the others have the expression's name. The six expressions are those that the manifest's
+ * reader tells apart by itself.
  */
 final class ManifestSetLayout extends SyntheticLayout {
 
   private static final String IMAGES = "images/";
   private static final String LANDMARKS = "landmarks/";
-
-  private static final List<Expression> EXPRESSIONS =
-      Expression.ofCkPlus().stream()
-          .filter(expression -> expression != Expression.NEUTRAL)
-          .toList();
 
   ManifestSetLayout() {
     super("manifest", "a manifest", 999_999, Lights.STUDIO);
@@ -38,7 +34,7 @@ final class ManifestSetLayout extends SyntheticLayout {
     return ExpressionTakes.of(
         plan,
         person,
-        EXPRESSIONS,
+        ExpressionTakes.BASIC,
         List.of(),
         (number, expression, light) ->
             String.format(Locale.ROOT, "%s/%03d", subject(person), number));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.idferm.core.error.Bounds;
-import org.idferm.core.face.Expression;
 import org.idferm.data.synthetic.SyntheticFaceSetOptions;
 import org.idferm.data.synthetic.TimeCourse;
 
@@ -14,16 +13,6 @@ import org.idferm.data.synthetic.TimeCourse;
  * folder of the video's name.
  */
 final class MmiSetLayout extends SyntheticLayout {
-
-  /** In the order of MMI's codes, from 1. */
-  private static final List<Expression> EXPRESSIONS =
-      List.of(
-          Expression.ANGER,
-          Expression.DISGUST,
-          Expression.FEAR,
-          Expression.HAPPY,
-          Expression.SADNESS,
-          Expression.SURPRISE);
 
   /** The middle three, and the first and the last to tell them from. */
   private static final int FEWEST_FRAMES = 5;
@@ -57,11 +46,11 @@ final class MmiSetLayout extends SyntheticLayout {
 
   @Override
   List<Take> takes(FaceSetPlan plan, int person) {
-    int each = EXPRESSIONS.size() * plan.poses().size() * plan.lights(List.of()).size();
+    int each = ExpressionTakes.BASIC.size() * plan.poses().size() * plan.lights(List.of()).size();
     return ExpressionTakes.of(
         plan,
         person,
-        EXPRESSIONS,
+        ExpressionTakes.BASIC,
         List.of(),
         (number, expression, light) ->
             String.format(
@@ -116,7 +105,7 @@ final class MmiSetLayout extends SyntheticLayout {
         </Metadata>
         """,
         take.person() + 1,
-        1 + EXPRESSIONS.indexOf(take.recording().expression()),
+        1 + ExpressionTakes.BASIC.indexOf(take.recording().expression()),
         view(take));
   }
 

@@ -15,7 +15,7 @@ import org.idferm.data.synthetic.SyntheticFaceSetOptions;
  */
 final class OuluSetLayout extends SyntheticLayout {
 
-  /** The six expressions and the names of their folders. */
+  /** The names of the expressions' folders. */
   private static final Map<Expression, String> FOLDERS =
       Map.of(
           Expression.ANGER, "Anger",
@@ -54,11 +54,10 @@ final class OuluSetLayout extends SyntheticLayout {
 
   @Override
   List<Take> takes(FaceSetPlan plan, int person) {
-    List<Expression> expressions = FOLDERS.keySet().stream().sorted().toList();
     return ExpressionTakes.of(
         plan,
         person,
-        expressions,
+        ExpressionTakes.BASIC,
         List.of(Lights.OULU.get(0)),
         (number, expression, light) -> path(person, expression, light));
   }
