@@ -76,6 +76,20 @@ public final class DatasetDirectory {
   }
 
   /**
+   * The entries of a directory that a layout has to make sense of: folders, and files that look
+   * like images. Notes, checksums and the like are nobody's business.
+   *
+   * @param directory a directory
+   * @return in the order of {@link Listing#of}
+   * @throws DataException if it cannot be read
+   */
+  public static List<Path> foldersAndImages(Path directory) {
+    return Listing.of(directory).stream()
+        .filter(e -> isImageName(Listing.name(e)) || Files.isDirectory(e))
+        .toList();
+  }
+
+  /**
    * Whether a name ends like that of an image, of a format that can be read or not.
    *
    * @param name a file name

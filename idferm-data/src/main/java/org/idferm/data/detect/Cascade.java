@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.opencv_core.FileNode;
 import org.bytedeco.opencv.opencv_core.FileStorage;
@@ -28,11 +29,19 @@ final class Cascade {
   /** How many overlapping windows make a face. */
   private static final int MIN_NEIGHBOURS = 3;
 
+  /**
+   * A face.
+   *
+   * @param box around its landmarks
+   * @param votes how many overlapping windows made it
+   */
+  record Detection(FaceBox box, int votes) {}
+
   /** OpenCV's order of windows depends on its threads: equally large ones need an order. */
-  private static final Comparator<Rect> BY_SIZE =
-      Comparator.<Rect>comparingInt(r -> r.width())
-          .thenComparingInt(r -> -r.y())
-          .thenComparingInt(r -> -r.x());
+  private static final Comparator<Detection> BY_SIZE =
+      Comparator.<Detection>comparingDouble(d -> d.box().side())
+          .thenComparingDouble(d -> -d.box().centreY())
+          .thenComparingDouble(d -> -d.box().centreX());
 
   private final String resource;
   private final double centreX;
@@ -88,14 +97,18 @@ final class Cascade {
    * @param image 8 bits, one channel
    * @param minSize the smallest window, in pixels
    */
-  Optional<FaceBox> largest(Mat image, int minSize) {
+  Optional<Detection> largest(Mat image, int minSize) {
     try (RectVector found = new RectVector();
+        IntPointer votes = new IntPointer();
         Size smallest = new Size(minSize, minSize);
         Size unlimited = new Size()) {
       classifier
           .get()
-          .detectMultiScale(image, found, SCALE_STEP, MIN_NEIGHBOURS, 0, smallest, unlimited);
-      return Stream.of(found.get()).max(BY_SIZE).map(this::box);
+          .detectMultiScale2(
+              image, found, votes, SCALE_STEP, MIN_NEIGHBOURS, 0, smallest, unlimited);
+      return LongStream.range(0, found.size())
+          .mapToObj(i -> new Detection(box(found.get(i)), votes.get(i)))
+          .max(BY_SIZE);
     }
   }
 

@@ -11,13 +11,14 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.idferm.core.face.GrayImage;
+import org.idferm.data.detect.Cascade.Detection;
 
 /**
  * Finds the largest face in a photograph, seen from the front or turned by up to about 45 degrees
  * to either side. Can be used by several threads.
  *
- * <p>A frontal cascade looks first; where it finds nothing, one for profiles, then the same in the
- * mirror image, because it knows heads that are turned to one side only.
+ * <p>A frontal cascade looks first; where it finds nothing, one for profiles. That one knows heads
+ * turned to one side only: it looks at the mirror image too, and the face with more votes counts.
  */
 public final class FaceDetector {
 
@@ -68,18 +69,25 @@ public final class FaceDetector {
 
   private Optional<FaceBox> detect(Mat image) {
     int minSize = Math.max(SMALLEST_FACE, Math.min(image.cols(), image.rows()) / SMALLEST_PART);
-    return frontal
-        .largest(image, minSize)
-        .or(() -> profile.largest(image, minSize))
-        .or(() -> inMirror(image, minSize));
+    return frontal.largest(image, minSize).map(Detection::box).or(() -> profile(image, minSize));
   }
 
-  private Optional<FaceBox> inMirror(Mat image, int minSize) {
-    try (Mat mirrored = new Mat()) {
-      flip(image, mirrored, 1);
-      return profile
-          .largest(mirrored, minSize)
+  private Optional<FaceBox> profile(Mat image, int minSize) {
+    Optional<Detection> plain = profile.largest(image, minSize);
+    Optional<Detection> mirrored;
+    try (Mat mirror = new Mat()) {
+      flip(image, mirror, 1);
+      mirrored = profile.largest(mirror, minSize);
+    }
+    if (votes(mirrored) > votes(plain)) {
+      return mirrored
+          .map(Detection::box)
           .map(box -> new FaceBox(image.cols() - box.centreX(), box.centreY(), box.side()));
     }
+    return plain.map(Detection::box);
+  }
+
+  private static int votes(Optional<Detection> detection) {
+    return detection.map(Detection::votes).orElse(0);
   }
 }

@@ -90,9 +90,9 @@ public final class FoldFile {
    *     fold leaves out somebody with a labelled face
    */
   public static List<Fold> read(Path file, FaceSet set) {
-    FoldFileReader reader = FoldFileReader.read(file);
-    reader.requireKnown(set.subjects());
-    reader.requireAll(set.labelledSubjects());
-    return reader.folds();
+    FoldLines lines = FoldFileReader.read(file);
+    lines.requireKnown(set.subjects());
+    lines.requireAll(set.labelledSubjects());
+    return lines.folds();
   }
 }

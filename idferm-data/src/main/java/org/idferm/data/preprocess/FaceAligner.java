@@ -57,6 +57,17 @@ public final class FaceAligner {
     return warp(image, transform, oversampling);
   }
 
+  /**
+   * Where an image goes in the crop.
+   *
+   * @param landmarks the 68 landmarks in the image's pixels
+   * @return maps the image's pixels to the crop's
+   * @throws IllegalArgumentException if the landmarks coincide
+   */
+  public Similarity transform(Landmarks landmarks) {
+    return Similarity.fit(Points49.of(landmarks), template);
+  }
+
   /** Refuses an image that is not of the size of an aligned face. */
   static void requireAligned(GrayImage image) {
     if (image.width() != SIZE || image.height() != SIZE) {

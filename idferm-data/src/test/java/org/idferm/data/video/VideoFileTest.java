@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SortedMap;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.idferm.core.error.DataException;
 import org.idferm.core.face.GrayImage;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,11 @@ class VideoFileTest {
         assertThat(pixel).isCloseTo(TestVideos.gray(number), within(2f));
       }
     }
+  }
+
+  @Test
+  void theBinariesHoldNothingUnderTheGpl() {
+    assertThat(avformat.avformat_license().getString()).startsWith("LGPL version 3");
   }
 
   @Test

@@ -88,6 +88,16 @@ class DataCommandsTest {
   }
 
   @Test
+  void inspectSaysWhatADataSetsReaderLeavesOut() throws IOException {
+    Path session = Files.createDirectories(directory.resolve("mmi/Sessions/1"));
+    Files.writeString(
+        session.resolve("session.xml"),
+        "<session><emotion>4</emotion><track view='Profile'/></session>");
+    CommandLineRun run = run("inspect", directory.resolve("mmi").toString(), "--dataset", "mmi");
+    assertThat(run.out()).contains("note: left out: 1 session in another view than frontal");
+  }
+
+  @Test
   void inspectListsEveryProblem() throws IOException {
     Path broken = synth("broken");
     Path image;

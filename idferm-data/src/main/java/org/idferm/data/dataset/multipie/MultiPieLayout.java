@@ -56,7 +56,7 @@ record MultiPieLayout(SortedMap<Integer, Path> sessions, Optional<Path> landmark
   private static SortedMap<Integer, Path> sessions(
       Path data, List<Integer> wanted, Consumer<Problem> problems) {
     SortedMap<Integer, Path> sessions = new TreeMap<>();
-    for (Path entry : Listing.of(data)) {
+    for (Path entry : DatasetDirectory.foldersAndImages(data)) {
       int number = number(entry);
       if (number == 0) {
         problems.accept(

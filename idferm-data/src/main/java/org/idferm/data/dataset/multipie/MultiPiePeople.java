@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.idferm.data.dataset.DatasetDirectory;
 import org.idferm.data.dataset.Listing;
 import org.idferm.data.dataset.Problem;
 
@@ -28,7 +29,7 @@ final class MultiPiePeople {
         .sessions()
         .forEach(
             (session, multiview) -> {
-              for (Path entry : Listing.of(multiview)) {
+              for (Path entry : DatasetDirectory.foldersAndImages(multiview)) {
                 String name = Listing.name(entry);
                 if (Files.isDirectory(entry) && SUBJECT.matcher(name).matches()) {
                   people.computeIfAbsent(name, n -> new TreeMap<>()).put(session, entry);

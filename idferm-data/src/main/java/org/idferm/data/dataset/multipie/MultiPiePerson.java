@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
+import org.idferm.data.dataset.DatasetDirectory;
 import org.idferm.data.dataset.ListedFace;
 import org.idferm.data.dataset.Listing;
 import org.idferm.data.dataset.Problem;
@@ -19,7 +20,7 @@ import org.idferm.data.dataset.Problem;
 /** Lists the faces of one person. */
 final class MultiPiePerson {
 
-  private static final Pattern RECORDING = Pattern.compile("0?\\d");
+  private static final Pattern RECORDING = Pattern.compile("\\d{2}");
   private static final int ROOM_LIGHT = 0;
 
   private final String subject;
@@ -60,7 +61,7 @@ final class MultiPiePerson {
   }
 
   private void read(int session, Path directory, List<ListedFace> faces) {
-    for (Path entry : Listing.of(directory)) {
+    for (Path entry : DatasetDirectory.foldersAndImages(directory)) {
       int number =
           Files.isDirectory(entry) && RECORDING.matcher(Listing.name(entry)).matches()
               ? Integer.parseInt(Listing.name(entry))

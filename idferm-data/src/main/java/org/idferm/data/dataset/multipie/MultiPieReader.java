@@ -3,6 +3,7 @@ package org.idferm.data.dataset.multipie;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -78,13 +79,22 @@ final class MultiPieReader implements FaceDatasetReader {
   @Override
   public List<Factor> factors() {
     return List.of(
-        factor("session", n -> Integer.toString(n.session())),
-        factor("camera", n -> "%s %+d°".formatted(n.camera().directory(), n.camera().angle())),
-        factor("light", n -> "%02d".formatted(n.illumination())));
+        factor("session", "%02d", MultiPieName::session),
+        factor("camera", "%s", n -> n.camera().directory() + angle(n)),
+        factor("light", "%02d", MultiPieName::illumination));
   }
 
-  private static Factor factor(String name, Function<MultiPieName, String> value) {
-    return new Factor(name, f -> MultiPieName.of(f.image()).map(value).orElse("?"));
+  private static String angle(MultiPieName name) {
+    return String.format(Locale.ROOT, " %+d°", name.camera().angle());
+  }
+
+  private static Factor factor(String name, String format, Function<MultiPieName, Object> value) {
+    return new Factor(
+        name,
+        f ->
+            MultiPieName.of(f.image())
+                .map(n -> String.format(Locale.ROOT, format, value.apply(n)))
+                .orElse("?"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.idferm.data.dataset.multipie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ record MultiPieRecording(
         new TreeMap<>(Comparator.comparingInt(MultiPieName::frame));
     MultiPieRecording recording =
         new MultiPieRecording(subject, session, number, expression, images);
-    for (Path entry : Listing.of(directory)) {
+    for (Path entry : DatasetDirectory.foldersAndImages(directory)) {
       Optional<MultiPieCamera> camera =
           Files.isDirectory(entry) ? MultiPieCamera.of(Listing.name(entry)) : Optional.empty();
       if (camera.isEmpty()) {
@@ -80,6 +81,6 @@ record MultiPieRecording(
 
   /** The name of the recording, unique in the data set: for example {@code 001/02/03}. */
   String name() {
-    return "%s/%02d/%02d".formatted(subject, session, number);
+    return String.format(Locale.ROOT, "%s/%02d/%02d", subject, session, number);
   }
 }

@@ -12,6 +12,7 @@ import org.idferm.data.csv.CsvFile;
 import org.idferm.data.csv.CsvRow;
 import org.idferm.data.csv.CsvRows;
 import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.dataset.Listing;
 import org.idferm.data.dataset.Problem;
 
 /**
@@ -74,6 +75,11 @@ final class AttributeTable {
       problems.accept(e.problem());
       return "";
     }
+  }
+
+  /** The table's name. */
+  String file() {
+    return Listing.name(file.file());
   }
 
   /** Reports the identities that have rows and no folder. */

@@ -33,10 +33,6 @@ public final class VggFace implements FaceDatasetProvider {
   @Override
   public FaceDatasetReader create(Options options) {
     return new VggFaceReader(
-        name(),
-        options.text("attributes", "attributes.csv"),
-        FaceFilter.of(options, "target", 10, 10, 0.3, FaceFilter.Eyeglasses.REFUSED),
-        options.number("target-min-neutral", 0.8, 0, 1),
-        FaceFilter.of(options, "input", 45, 30, 0.5, FaceFilter.Eyeglasses.ALLOWED));
+        name(), options.text("attributes", "attributes.csv"), PairFilter.of(options));
   }
 }

@@ -53,6 +53,7 @@ final class PeopleInParallel {
       Thread.currentThread().interrupt();
       throw new UserException("writing the synthetic face set was interrupted", e);
     } finally {
+      next.set(people);
       stop(pool);
     }
   }

@@ -35,9 +35,13 @@ class MultiPieBadInputTest {
       delimiter = '|',
       value = {
         "data/session05/multiview/001/x.png | data/session05 | expected the folders session01 to session04 here, nothing else",
-        "data/list.txt | data/list.txt | expected the folders session01 to session04 here, nothing else",
+        "data/list.png | data/list.png | expected the folders session01 to session04 here, nothing else",
         "data/session02/highres/001.png | data/session02 | expected a folder multiview, found highres/",
         "data/session01/multiview/S001/x.png | data/session01/multiview/S001 | expected folders of people such as 001 here",
+        PERSON
+            + "1/05_1/x.png | "
+            + PERSON
+            + "1 | expected the recordings 01 to 02 of session 1 here",
         PERSON
             + "03/05_1/x.png | "
             + PERSON

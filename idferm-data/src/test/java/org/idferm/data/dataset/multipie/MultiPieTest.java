@@ -139,6 +139,15 @@ class MultiPieTest {
   }
 
   @Test
+  void tellsInWhatItsImagesDiffer() {
+    fixture.images("001_02_01_051_07", "001_02_02_130_18");
+    Face face = fixture.open().queries().get(1);
+    assertThat(fixture.reader().factors())
+        .extracting(f -> f.name() + " " + f.value().apply(face))
+        .containsExactly("session 02", "camera 13_0 -30°", "light 18");
+  }
+
+  @Test
   void readsTablesOfLandmarksWhereThereAreSome() {
     fixture.images("001_01_01_051_07");
     Path table = fixture.file("Landmarks/001.CSV");
@@ -152,6 +161,8 @@ class MultiPieTest {
     fixture.file("data/session01/multiview/001/.DS_Store");
     fixture.file("data/session01/multiview/001/01/05_1/notes.txt");
     fixture.file("data/session01/highres/001.png");
+    fixture.file("data/session01/multiview/checksums.md5");
+    fixture.file("data/readme.txt");
     fixture.file("meta/subjects.txt");
     assertThat(fixture.open().requireSound().queries()).hasSize(1);
   }

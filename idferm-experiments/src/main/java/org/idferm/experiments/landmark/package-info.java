@@ -1,0 +1,2 @@
+/** Measures how far detected landmarks are from known ones; {@code benchmarks/landmark-error}. */
+package org.idferm.experiments.landmark;
