@@ -87,6 +87,7 @@ public final class Main implements Runnable {
         new CommandLine(main)
             .addSubcommand(new RunCommand(pipeline))
             .addSubcommand(new TrainGeneratorCommand(stop))
+            .addSubcommand(new GenerateCommand())
             .addSubcommand(new SynthCommand(stop))
             .addSubcommand(new InspectCommand(stop))
             .addSubcommand(new ModelsCommand())

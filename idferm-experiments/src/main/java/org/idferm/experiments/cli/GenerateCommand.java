@@ -1,0 +1,139 @@
+package org.idferm.experiments.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.idferm.core.error.UserException;
+import org.idferm.core.face.Expression;
+import org.idferm.core.face.Face;
+import org.idferm.core.model.ModelDirectory;
+import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.dataset.Problem;
+import org.idferm.data.dataset.Problems;
+import org.idferm.data.image.ImageEncoder;
+import org.idferm.data.landmark.LandmarkSources;
+import org.idferm.data.preprocess.Preprocessor;
+import org.idferm.hng.NormalizedFaceGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code idferm generate}: neutral faces of the people in some images. */
+@Command(
+    name = "generate",
+    description = "Makes a frontal neutral face of the person in each image.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  idferm generate --model out/g/stages/full/generator.npz photo.jpg --out faces --landmarks face-api",
+      "  idferm generate --model generator.npz a.png b.png --out faces   (with a.txt, b.txt beside them)"
+    })
+final class GenerateCommand implements Callable<Integer> {
+
+  private static final List<String> LANDMARK_ENDINGS = List.of(".txt", ".pts");
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Images, one face each.")
+  private List<Path> images;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      required = true,
+      description = "A trained generator, an .npz file.")
+  private Path model;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Where the faces are written, NAME-neutral.png for each image.")
+  private Path out;
+
+  @Option(
+      names = "--landmarks",
+      paramLabel = "SOURCE",
+      defaultValue = LandmarkSources.FILES,
+      description =
+          "files: NAME.txt or NAME.pts beside each image; or face-api or dlib;"
+              + " ${DEFAULT-VALUE} by default.")
+  private String landmarks;
+
+  @Override
+  public Integer call() {
+    Map<Path, Path> targets = targets();
+    Preprocessor preprocessor =
+        new Preprocessor(LandmarkSources.of(landmarks, ModelDirectory.standard()));
+    try (NormalizedFaceGenerator generator = NormalizedFaceGenerator.load(model)) {
+      float[][] generated = generator.generate(inputs(preprocessor));
+      for (int i = 0; i < generated.length; i++) {
+        ImageEncoder.writePng(
+            targets.get(images.get(i)),
+            ImageEncoder.toBuffered(preprocessor.fromGenerator(generated[i])));
+      }
+    }
+    spec.commandLine().getOut().printf("%d faces in %s%n", images.size(), out);
+    return ExitCode.OK;
+  }
+
+  /** Where each image's face goes; two images must not share a name. */
+  private Map<Path, Path> targets() {
+    Map<Path, Path> targets = new LinkedHashMap<>();
+    Map<Path, Path> taken = new LinkedHashMap<>();
+    for (Path image : images) {
+      Path target = out.resolve(stem(image) + "-neutral.png");
+      Path other = taken.put(target, image);
+      if (other != null) {
+        throw new UserException(
+            "%s and %s would both become %s: run the command once for each directory"
+                .formatted(other, image, target));
+      }
+      targets.put(image, target);
+    }
+    return targets;
+  }
+
+  /** Aligns all images before anything is written, so that all problems are told at once. */
+  private float[][] inputs(Preprocessor preprocessor) {
+    List<float[]> inputs = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path image : images) {
+      try {
+        inputs.add(preprocessor.generator(preprocessor.align(face(image))));
+      } catch (BadFileException e) {
+        problems.add(e.problem());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Problems.toException("the images", Path.of(""), problems);
+    }
+    return inputs.toArray(float[][]::new);
+  }
+
+  private static Face face(Path image) {
+    String name = image.toString();
+    return new Face(image, name, Expression.NEUTRAL, name, 1, landmarksBeside(image));
+  }
+
+  private static Optional<Path> landmarksBeside(Path image) {
+    return LANDMARK_ENDINGS.stream()
+        .map(ending -> image.resolveSibling(stem(image) + ending))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  private static String stem(Path image) {
+    String name = image.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}
