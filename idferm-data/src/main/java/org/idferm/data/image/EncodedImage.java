@@ -1,0 +1,13 @@
+package org.idferm.data.image;
+
+import org.idferm.core.face.GrayImage;
+
+/** The content of an image file that has been looked at and not yet decoded. */
+interface EncodedImage {
+
+  /** The size that the file announces. */
+  ImageHeader header();
+
+  /** The image, values 0 to 255. */
+  GrayImage decode() throws DamagedImageException;
+}
