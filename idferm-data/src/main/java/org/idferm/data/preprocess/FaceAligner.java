@@ -1,19 +1,5 @@
 package org.idferm.data.preprocess;
 
-import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
-import static org.bytedeco.opencv.global.opencv_core.CV_32F;
-import static org.bytedeco.opencv.global.opencv_core.CV_64F;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
-import static org.bytedeco.opencv.global.opencv_imgproc.resize;
-import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
-
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Scalar;
-import org.bytedeco.opencv.opencv_core.Size;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.landmark.Points49;
@@ -31,8 +17,16 @@ public final class FaceAligner {
   /** Width and height of the aligned face. */
   public static final int SIZE = 64;
 
+  private static final double EYE_DISTANCE = 24;
+
   /** Beyond this shrinking factor more samples a pixel bring nothing. */
   private static final int MAX_OVERSAMPLING = 16;
+
+  /** Eyes 24 / 16 = 1.5 pixels apart. */
+  private static final double MAX_ENLARGEMENT = 16;
+
+  /** The crop's width in the image, as a multiple of the image's longer side. */
+  private static final double MAX_CROP = 4;
 
   private final float[] template = AlignmentTemplate.xy();
 
@@ -45,16 +39,17 @@ public final class FaceAligner {
    * @param image the image
    * @param landmarks the 68 landmarks in its pixels
    * @return 64x64, values in the range of the input's
-   * @throws IllegalArgumentException if the landmarks coincide, or most of them lie outside the
-   *     image
+   * @throws IllegalArgumentException if the landmarks coincide, most of them lie outside the image,
+   *     or the face that they give is far smaller than its landmarks can be told apart or far
+   *     larger than the image
    */
   public GrayImage align(GrayImage image, Landmarks landmarks) {
     float[] points = Points49.of(landmarks);
     requireInside(image, points);
-    Similarity transform = Similarity.fit(points, template);
-    int oversampling =
-        (int) Math.max(1, Math.min(MAX_OVERSAMPLING, Math.ceil(1 / transform.scale())));
-    return warp(image, transform, oversampling);
+    Similarity toCrop = Similarity.fit(points, template);
+    requireScale(image, toCrop.scale());
+    int m = (int) Math.max(1, Math.min(MAX_OVERSAMPLING, Math.ceil(1 / toCrop.scale())));
+    return new BilinearSampler(image).sample(toCrop.oversampled(m).inverse(), SIZE, m);
   }
 
   /** Refuses an image that is not of the size of an aligned face. */
@@ -63,6 +58,15 @@ public final class FaceAligner {
       throw new IllegalArgumentException(
           "expected an aligned face of %d x %d, got %d x %d"
               .formatted(SIZE, SIZE, image.width(), image.height()));
+    }
+  }
+
+  private static void requireScale(GrayImage image, double scale) {
+    double longer = Math.max(image.width(), image.height());
+    if (scale > MAX_ENLARGEMENT || SIZE > MAX_CROP * longer * scale) {
+      throw new IllegalArgumentException(
+          "the landmarks' eyes are %.3g pixels apart in an image of %d x %d"
+              .formatted(EYE_DISTANCE / scale, image.width(), image.height()));
     }
   }
 
@@ -78,29 +82,5 @@ public final class FaceAligner {
           "only %d of %d landmarks lie inside the image of %d x %d"
               .formatted(inside, Points49.POINTS, image.width(), image.height()));
     }
-  }
-
-  private static GrayImage warp(GrayImage image, Similarity t, int m) {
-    // In the m times larger crop the centre of pixel X is at m·(X + 0.5) − 0.5.
-    double shift = 0.5 * m - 0.5;
-    double[] matrix = {m * t.a(), -m * t.b(), m * t.tx() + shift, m * t.b(), m * t.a(), 0};
-    matrix[5] = m * t.ty() + shift;
-    float[] pixels = new float[SIZE * SIZE];
-    try (FloatPointer data = new FloatPointer(image.pixels());
-        Mat source = new Mat(image.height(), image.width(), CV_32F, data);
-        Mat affine = new Mat(2, 3, CV_64F);
-        Mat large = new Mat();
-        Mat result = new Mat();
-        Size largeSize = new Size(m * SIZE, m * SIZE);
-        Size size = new Size(SIZE, SIZE);
-        Scalar unused = new Scalar()) {
-      DoubleBuffer coefficients = affine.createBuffer();
-      coefficients.put(matrix);
-      warpAffine(source, large, affine, largeSize, INTER_LINEAR, BORDER_REPLICATE, unused);
-      resize(large, result, size, 0, 0, INTER_AREA);
-      FloatBuffer out = result.createBuffer();
-      out.get(pixels);
-    }
-    return new GrayImage(SIZE, SIZE, pixels);
   }
 }

@@ -1,18 +1,15 @@
 package org.idferm.data.preprocess;
 
-import static org.bytedeco.opencv.global.opencv_core.CV_8U;
-import static org.bytedeco.opencv.global.opencv_imgproc.equalizeHist;
-
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.opencv.opencv_core.Mat;
 import org.idferm.core.face.GrayImage;
 
 /**
  * Spreads the grey levels so that all are about equally frequent: v' = 255·(C(v) − C(min)) / (n −
  * C(min)), where C counts the pixels not brighter than v and n all pixels. An image of one grey
- * level stays as it is.
+ * level stays as it is. OpenCV's {@code equalizeHist} gives the same values.
  */
 public final class HistogramEqualization {
+
+  private static final int LEVELS = 256;
 
   private HistogramEqualization() {}
 
@@ -23,20 +20,40 @@ public final class HistogramEqualization {
    * @return whole values 0 to 255, the same size
    */
   public static GrayImage apply(GrayImage image) {
-    byte[] levels = new byte[image.pixels().length];
+    float[] pixels = image.pixels();
+    byte[] levels = new byte[pixels.length];
+    int[] histogram = new int[LEVELS];
     for (int i = 0; i < levels.length; i++) {
-      levels[i] = (byte) Math.max(0, Math.min(255, Math.round(image.pixels()[i])));
+      int level = Math.max(0, Math.min(LEVELS - 1, Math.round(pixels[i])));
+      levels[i] = (byte) level;
+      histogram[level]++;
     }
-    float[] pixels = new float[levels.length];
-    try (BytePointer data = new BytePointer(levels);
-        Mat source = new Mat(image.height(), image.width(), CV_8U, data);
-        Mat result = new Mat()) {
-      equalizeHist(source, result);
-      result.data().get(levels);
+    float[] spread = spread(histogram, levels.length);
+    float[] result = new float[levels.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = spread[levels[i] & 0xff];
     }
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = levels[i] & 0xff;
+    return new GrayImage(image.width(), image.height(), result);
+  }
+
+  /** What becomes of each grey level. */
+  private static float[] spread(int[] histogram, int pixels) {
+    int darkest = 0;
+    while (histogram[darkest] == 0) {
+      darkest++;
     }
-    return new GrayImage(image.width(), image.height(), pixels);
+    float[] spread = new float[LEVELS];
+    int brighter = pixels - histogram[darkest];
+    if (brighter == 0) {
+      spread[darkest] = darkest;
+      return spread;
+    }
+    float step = (LEVELS - 1f) / brighter;
+    int count = 0;
+    for (int level = darkest + 1; level < LEVELS; level++) {
+      count += histogram[level];
+      spread[level] = (float) Math.rint(count * step);
+    }
+    return spread;
   }
 }

@@ -86,4 +86,18 @@ class FaceAlignerTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("all points coincide");
   }
+
+  @Test
+  void refusesAFaceThatIsATinyDotOrFarLargerThanTheImage() {
+    GrayImage image = TestFaces.constant(64, 64, 0);
+    assertThatThrownBy(() -> aligner.align(image, TestFaces.landmarks(0.05, 0, 30, 30)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the landmarks' eyes are 1.20 pixels apart in an image of 64 x 64");
+    // 27 points on the template, the others far away.
+    float[] xy = TestFaces.landmarks(1, 0, 0, 0).xy();
+    Arrays.fill(xy, 0, 2 * 41, 1e30f);
+    assertThatThrownBy(() -> aligner.align(image, new Landmarks(xy)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("the landmarks' eyes are ");
+  }
 }
