@@ -8,6 +8,6 @@ interface EncodedImage {
   /** The size that the file announces. */
   ImageHeader header();
 
-  /** The image, values 0 to 255. */
-  GrayImage decode() throws DamagedImageException;
+  /** The image, values 0 to 255; valid until the buffers are used again. */
+  GrayImage decode(ImageBuffers buffers) throws DamagedImageException;
 }

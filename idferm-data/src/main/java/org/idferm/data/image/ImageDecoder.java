@@ -35,12 +35,24 @@ public final class ImageDecoder {
    *     {@value #MAX_PIXELS} pixels, {@value #MAX_SIDE} a side, or 512 MiB
    */
   public static GrayImage decode(Path file) {
+    return decode(file, new ImageBuffers());
+  }
+
+  /**
+   * Decodes an image as grey into memory that is used again.
+   *
+   * @param file an image file
+   * @param buffers the memory
+   * @return the image, values 0 to 255; valid until the buffers are used again
+   * @throws BadFileException as {@link #decode(Path)}
+   */
+  public static GrayImage decode(Path file, ImageBuffers buffers) {
     byte[] bytes = read(file);
     ImageFormat format = format(file, bytes);
     try {
       EncodedImage image = format.open(bytes);
       requireDecodable(file, image.header());
-      return image.decode();
+      return image.decode(buffers);
     } catch (DamagedImageException e) {
       throw new BadFileException(file, e.getMessage(), e);
     }

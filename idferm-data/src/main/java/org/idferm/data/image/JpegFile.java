@@ -17,11 +17,11 @@ record JpegFile(byte[] file, ImageHeader header) implements EncodedImage {
   }
 
   @Override
-  public GrayImage decode() throws DamagedImageException {
+  public GrayImage decode(ImageBuffers buffers) throws DamagedImageException {
     Optional<String> defect = JpegScan.defect(file, header);
     if (defect.isPresent()) {
       throw new DamagedImageException("damaged: " + defect.get());
     }
-    return new OpenCvImage(file, header).decode();
+    return new OpenCvImage(file, header).decode(buffers);
   }
 }

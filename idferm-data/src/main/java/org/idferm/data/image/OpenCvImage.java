@@ -24,7 +24,7 @@ record OpenCvImage(byte[] file, ImageHeader header) implements EncodedImage {
   private static final double SCALE_16_BIT = 1.0 / 257;
 
   @Override
-  public GrayImage decode() throws DamagedImageException {
+  public GrayImage decode(ImageBuffers buffers) throws DamagedImageException {
     try (Mat encoded = new Mat(file);
         Mat decoded = imdecode(encoded, IMREAD_GRAYSCALE | IMREAD_ANYDEPTH)) {
       if (decoded == null || decoded.empty()) {
@@ -33,7 +33,7 @@ record OpenCvImage(byte[] file, ImageHeader header) implements EncodedImage {
       if (decoded.depth() != CV_8U && decoded.depth() != CV_16U) {
         throw new DamagedImageException("expected 8 or 16 bits a channel");
       }
-      float[] pixels = new float[decoded.rows() * decoded.cols()];
+      float[] pixels = buffers.pixels(decoded.rows() * decoded.cols());
       try (Mat floats = new Mat()) {
         decoded.convertTo(floats, CV_32F, decoded.depth() == CV_8U ? 1 : SCALE_16_BIT, 0);
         FloatBuffer buffer = floats.createBuffer();

@@ -54,8 +54,10 @@ record PngFile(byte[] file, ImageHeader header, boolean plainGrey, List<ByteBuff
   }
 
   @Override
-  public GrayImage decode() throws DamagedImageException {
-    return plainGrey ? PngPixels.decode(this) : new OpenCvImage(file, header).decode();
+  public GrayImage decode(ImageBuffers buffers) throws DamagedImageException {
+    return plainGrey
+        ? PngPixels.decode(this, buffers)
+        : new OpenCvImage(file, header).decode(buffers);
   }
 
   private static long kind(ByteBuffer header) {

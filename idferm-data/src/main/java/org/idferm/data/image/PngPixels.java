@@ -1,8 +1,5 @@
 package org.idferm.data.image;
 
-import java.nio.ByteBuffer;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.idferm.core.face.GrayImage;
 
 /**
@@ -15,15 +12,17 @@ final class PngPixels {
   private PngPixels() {}
 
   /** The image, values 0 to 255. */
-  static GrayImage decode(PngFile png) throws DamagedImageException {
+  static GrayImage decode(PngFile png, ImageBuffers buffers) throws DamagedImageException {
     int width = png.header().width();
     int height = png.header().height();
-    byte[] rows = inflate(png, Math.toIntExact((width + 1L) * height));
-    float[] pixels = new float[width * height];
+    int length = Math.toIntExact((width + 1L) * height);
+    byte[] rows = buffers.bytes(length + BitInput.SLACK);
+    Inflation.inflate(png.data(), length, rows);
+    float[] pixels = buffers.pixels(width * height);
     byte[] above = new byte[width];
     byte[] row = new byte[width];
     for (int y = 0; y < height; y++) {
-      int at = y * (width + 1);
+      int at = y * (width + 1); // there stands the row's filter, then its pixels
       System.arraycopy(rows, at + 1, row, 0, width);
       unfilter(rows[at], row, above);
       for (int x = 0; x < width; x++) {
@@ -34,31 +33,6 @@ final class PngPixels {
       row = swap;
     }
     return new GrayImage(width, height, pixels);
-  }
-
-  /** Rows of a filter's number and the filtered pixels. */
-  private static byte[] inflate(PngFile png, int length) throws DamagedImageException {
-    byte[] rows = new byte[length];
-    int filled = 0;
-    Inflater inflater = new Inflater();
-    try {
-      for (ByteBuffer data : png.data()) {
-        inflater.setInput(data.duplicate());
-        int got;
-        do {
-          got = inflater.inflate(rows, filled, length - filled);
-          filled += got;
-        } while (got > 0);
-      }
-    } catch (DataFormatException e) {
-      throw DamagedImageException.pixels();
-    } finally {
-      inflater.end();
-    }
-    if (filled < length) {
-      throw DamagedImageException.pixels();
-    }
-    return rows;
   }
 
   /** Turns a filtered row into pixels; {@code above} holds those of the row above, or zeros. */
@@ -96,21 +70,20 @@ final class PngPixels {
   }
 
   /**
-   * The predictor is whichever of left, up and corner is nearest to left + up − corner. Masks in
-   * place of branches: which one it is cannot be foreseen.
+   * The predictor is whichever of left, up and corner is nearest to left + up − corner. With the
+   * smaller and the larger of left and up that comes to two comparisons, which the compiler can do
+   * without branches: which of the three it is cannot be foreseen.
    */
   private static void paeth(byte[] row, byte[] above) {
     int left = 0;
     int corner = 0;
     for (int x = 0; x < row.length; x++) {
       int up = above[x] & 0xff;
-      int toLeft = Math.abs(up - corner);
-      int toUp = Math.abs(left - corner);
-      int toCorner = Math.abs(up - corner + left - corner);
-      int nearerUp = (toUp - toLeft) >> 31;
-      int nearest = toLeft + ((toUp - toLeft) & nearerUp);
-      int predicted = left ^ ((left ^ up) & nearerUp);
-      predicted ^= (predicted ^ corner) & ((toCorner - nearest) >> 31);
+      int smaller = Math.min(left, up);
+      int larger = Math.max(left, up);
+      int threshold = 3 * corner - left - up;
+      int predicted = larger <= threshold ? smaller : corner;
+      predicted = threshold <= smaller ? larger : predicted;
       left = (row[x] + predicted) & 0xff;
       row[x] = (byte) left;
       corner = up;

@@ -24,7 +24,7 @@ public final class HistogramEqualization {
     byte[] levels = new byte[pixels.length];
     int[] histogram = new int[LEVELS];
     for (int i = 0; i < levels.length; i++) {
-      int level = Math.max(0, Math.min(LEVELS - 1, Math.round(pixels[i])));
+      int level = (int) (Math.max(0, Math.min(LEVELS - 1, pixels[i])) + 0.5);
       levels[i] = (byte) level;
       histogram[level]++;
     }

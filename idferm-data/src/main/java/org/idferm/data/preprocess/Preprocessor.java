@@ -5,6 +5,7 @@ import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.image.ImageBuffers;
 import org.idferm.data.image.ImageDecoder;
 import org.idferm.data.landmark.LandmarkFile;
 
@@ -22,6 +23,7 @@ public final class Preprocessor {
   private static final float HALF_RANGE = 127.5f;
 
   private final FaceAligner aligner = new FaceAligner();
+  private final ThreadLocal<ImageBuffers> buffers = ThreadLocal.withInitial(ImageBuffers::new);
 
   /** Makes a preprocessor. */
   public Preprocessor() {}
@@ -42,7 +44,7 @@ public final class Preprocessor {
                         face.image(),
                         "has no landmark file; alignment needs one with 68 lines 'x y' per image"));
     Landmarks landmarks = LandmarkFile.read(file);
-    GrayImage image = ImageDecoder.decode(face.image());
+    GrayImage image = ImageDecoder.decode(face.image(), buffers.get());
     try {
       return aligner.align(image, landmarks);
     } catch (IllegalArgumentException e) {

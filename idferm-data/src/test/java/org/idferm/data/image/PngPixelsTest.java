@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.idferm.core.face.GrayImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,8 +51,19 @@ class PngPixelsTest {
             .file();
     PngFile png = PngFile.read(file);
     assertThat(png.plainGrey()).isTrue();
-    assertThat(PngPixels.decode(png).pixels())
-        .isEqualTo(new OpenCvImage(file, png.header()).decode().pixels());
+    assertThat(PngPixels.decode(png, new ImageBuffers()).pixels())
+        .isEqualTo(new OpenCvImage(file, png.header()).decode(new ImageBuffers()).pixels());
+  }
+
+  @Test
+  void buffersThatAreUsedAgainLeaveNoTrace() throws Exception {
+    ImageBuffers buffers = new ImageBuffers();
+    PngFile bright = png(1, 200, 10, 10, 2, 20, 20, 20);
+    PngFile dark = png(4, 1, 2, 3, 2, 0, 0, 0);
+    float[] fresh = PngPixels.decode(dark, new ImageBuffers()).pixels();
+    GrayImage first = PngPixels.decode(bright, buffers);
+    GrayImage second = PngPixels.decode(dark, buffers);
+    assertThat(second.pixels()).isEqualTo(fresh).isSameAs(first.pixels());
   }
 
   @Test
@@ -74,17 +86,20 @@ class PngPixelsTest {
 
   private static void assertRefused(byte[] data) {
     byte[] file = new TestPng(WIDTH, HEIGHT, 8, 0).data(data).file();
-    assertThatThrownBy(() -> PngFile.read(file).decode())
+    assertThatThrownBy(() -> PngFile.read(file).decode(new ImageBuffers()))
         .isInstanceOf(DamagedImageException.class)
         .hasMessage("damaged: the image data cannot be decoded");
   }
 
   private static float[] decode(int... rows) throws DamagedImageException {
+    return PngPixels.decode(png(rows), new ImageBuffers()).pixels();
+  }
+
+  private static PngFile png(int... rows) throws DamagedImageException {
     byte[] bytes = new byte[rows.length];
     for (int i = 0; i < rows.length; i++) {
       bytes[i] = (byte) rows[i];
     }
-    byte[] file = new TestPng(WIDTH, HEIGHT, 8, 0).data(TestPng.compress(bytes)).file();
-    return PngPixels.decode(PngFile.read(file)).pixels();
+    return PngFile.read(new TestPng(WIDTH, HEIGHT, 8, 0).data(TestPng.compress(bytes)).file());
   }
 }
