@@ -21,7 +21,7 @@ final class BitInput {
   private static final int PADDING = 16;
 
   /** After filling up there are at least 56 bits; a look into a table takes 10 of them at most. */
-  private static final int LOOKS = 56 / HuffmanCode.BITS;
+  private static final int LOOKS = 56 / HuffmanCode.MAX_BITS;
 
   private final byte[] data;
   private final int end;

@@ -4,8 +4,8 @@ import org.idferm.core.face.GrayImage;
 
 /**
  * Decodes the pixels of 8-bit grey PNG files without interlace: inflates them and undoes the
- * filters (PNG specification, sections 9 and 10). Half of the time of preparing a face goes into
- * decoding; this takes two thirds of OpenCV's time and gives the same values.
+ * filters (PNG specification, sections 9 and 10). Most of the time of preparing a face goes into
+ * decoding; this takes half of OpenCV's time and gives the same values.
  */
 final class PngPixels {
 

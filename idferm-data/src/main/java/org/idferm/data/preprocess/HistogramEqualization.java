@@ -20,20 +20,23 @@ public final class HistogramEqualization {
    * @return whole values 0 to 255, the same size
    */
   public static GrayImage apply(GrayImage image) {
-    float[] pixels = image.pixels();
-    byte[] levels = new byte[pixels.length];
+    float[] result = image.pixels().clone();
+    applyTo(result);
+    return new GrayImage(image.width(), image.height(), result);
+  }
+
+  /** Equalises the values themselves. */
+  static void applyTo(float[] values) {
     int[] histogram = new int[LEVELS];
-    for (int i = 0; i < levels.length; i++) {
-      int level = (int) (Math.max(0, Math.min(LEVELS - 1, pixels[i])) + 0.5);
-      levels[i] = (byte) level;
+    for (int i = 0; i < values.length; i++) {
+      int level = (int) (Math.max(0, Math.min(LEVELS - 1, values[i])) + 0.5);
+      values[i] = level;
       histogram[level]++;
     }
-    float[] spread = spread(histogram, levels.length);
-    float[] result = new float[levels.length];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = spread[levels[i] & 0xff];
+    float[] spread = spread(histogram, values.length);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = spread[(int) values[i]];
     }
-    return new GrayImage(image.width(), image.height(), result);
   }
 
   /** What becomes of each grey level. */

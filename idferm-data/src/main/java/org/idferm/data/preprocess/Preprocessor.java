@@ -61,7 +61,7 @@ public final class Preprocessor {
    * @return 60·60 = 3600 values row by row: equalised, plane subtracted, zero mean, unit variance
    */
   public float[] network(GrayImage aligned, Patch patch) {
-    return normalise(patch.cut(aligned));
+    return normalise(patch.cut(aligned).pixels(), Patch.SIZE);
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Preprocessor {
    */
   public float[] generator(GrayImage aligned) {
     FaceAligner.requireAligned(aligned);
-    float[] values = normalise(aligned);
+    float[] values = normalise(aligned.pixels().clone(), FaceAligner.SIZE);
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.max(-1, Math.min(1, GENERATOR_SCALE * values[i]));
     }
@@ -97,8 +97,12 @@ public final class Preprocessor {
     return new GrayImage(FaceAligner.SIZE, FaceAligner.SIZE, pixels);
   }
 
-  private static float[] normalise(GrayImage image) {
-    return Standardization.apply(PlaneFit.subtract(HistogramEqualization.apply(image))).pixels();
+  /** The three steps on the values themselves. */
+  private static float[] normalise(float[] values, int size) {
+    HistogramEqualization.applyTo(values);
+    PlaneFit.subtractFrom(values, size, size);
+    Standardization.applyTo(values);
+    return values;
   }
 
   private static void requireGeneratorSize(int values) {
