@@ -25,6 +25,17 @@ public final class NearestName {
         .filter(v -> distance(name, v) <= Math.max(2, Math.max(name.length(), v.length()) / 3));
   }
 
+  /**
+   * The nearest name as the end of a message.
+   *
+   * @param name what was written
+   * @param valid the names there are
+   * @return {@code " (did you mean ...?)"}, or nothing if no name is near enough
+   */
+  public static String meant(String name, Collection<String> valid) {
+    return of(name, valid).map(near -> " (did you mean %s?)".formatted(near)).orElse("");
+  }
+
   /** Levenshtein distance: insertions, deletions and substitutions, one each, ignoring case. */
   private static int distance(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT);

@@ -1,10 +1,14 @@
 package org.idferm.core.face;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A facial expression, coded as in the emotion files of CK+ (0 neutral ... 7 surprise). */
+/**
+ * A facial expression. The first eight are those of CK+, coded as in its emotion files (0 neutral
+ * ... 7 surprise); Multi-PIE has squint and scream as well.
+ */
 public enum Expression {
   NEUTRAL(0),
   ANGER(1),
@@ -13,7 +17,11 @@ public enum Expression {
   FEAR(4),
   HAPPY(5),
   SADNESS(6),
-  SURPRISE(7);
+  SURPRISE(7),
+  SQUINT(8),
+  SCREAM(9);
+
+  private static final int LAST_OF_CK_PLUS = 7;
 
   private final int code;
 
@@ -21,7 +29,12 @@ public enum Expression {
     this.code = code;
   }
 
-  /** The code of this expression in CK+'s emotion files, 0 to 7. */
+  /** Neutral and the seven labels of CK+, in the order of their codes. */
+  public static List<Expression> ofCkPlus() {
+    return Arrays.stream(values()).filter(e -> e.code <= LAST_OF_CK_PLUS).toList();
+  }
+
+  /** The code in CK+'s emotion files, 0 to 7; numbers of our own for those that CK+ lacks. */
   public int code() {
     return code;
   }
@@ -38,7 +51,7 @@ public enum Expression {
    * @return the expression, or empty for any other code
    */
   public static Optional<Expression> ofCode(int code) {
-    return Arrays.stream(values()).filter(e -> e.code == code).findFirst();
+    return ofCkPlus().stream().filter(e -> e.code == code).findFirst();
   }
 
   /**

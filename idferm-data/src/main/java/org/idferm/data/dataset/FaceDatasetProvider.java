@@ -1,10 +1,11 @@
 package org.idferm.data.dataset;
 
-import java.nio.file.Path;
+import org.idferm.core.option.Options;
 
 /**
- * Reads one data set's directory layout. Found through {@link java.util.ServiceLoader}; a new data
- * set is one class and one line in {@code META-INF/services}.
+ * Makes the reader of one data set's directory layout. Found through {@link
+ * java.util.ServiceLoader}; a new data set is a provider, a reader and one line in {@code
+ * META-INF/services}.
  */
 public interface FaceDatasetProvider {
 
@@ -16,12 +17,11 @@ public interface FaceDatasetProvider {
   String name();
 
   /**
-   * Lists the faces of a data set without decoding an image.
+   * Makes a reader. Touches no file.
    *
-   * @param root the data set's directory
-   * @param options which faces to take
-   * @return the faces found, and what is wrong with files that could not be used
-   * @throws org.idferm.core.error.DataException if there is no data set of this layout
+   * @param options the data set's own options; what is left out has its default
+   * @return the reader
+   * @throws org.idferm.core.error.ConfigurationException if a value is out of range
    */
-  FaceSet open(Path root, DatasetOptions options);
+  FaceDatasetReader create(Options options);
 }

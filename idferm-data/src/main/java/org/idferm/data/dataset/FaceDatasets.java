@@ -1,6 +1,7 @@
 package org.idferm.data.dataset;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.NearestName;
+import org.idferm.core.option.Options;
 
 /** Finds data set providers by name. */
 public final class FaceDatasets {
@@ -24,16 +26,15 @@ public final class FaceDatasets {
   }
 
   /**
-   * Opens a data set.
+   * Makes the reader of a data set.
    *
    * @param name the provider's name
-   * @param root the data set's directory
-   * @param options which faces to take
-   * @return the faces found
-   * @throws ConfigurationException if no provider has that name; names those there are
-   * @throws org.idferm.core.error.DataException if the directory does not hold such a data set
+   * @param options the data set's own options; what is left out has its default
+   * @return the reader
+   * @throws ConfigurationException if no provider has that name, if the data set has no such
+   *     option, or a value is out of range; the message names what is valid
    */
-  public static FaceSet open(String name, Path root, DatasetOptions options) {
+  public static FaceDatasetReader reader(String name, Map<String, Object> options) {
     SortedMap<String, FaceDatasetProvider> providers = providers();
     FaceDatasetProvider provider = providers.get(name);
     if (provider == null) {
@@ -41,12 +42,27 @@ public final class FaceDatasets {
           "unknown data set '%s'%s; known: %s"
               .formatted(
                   name,
-                  NearestName.of(name, providers.keySet())
-                      .map(near -> " (did you mean '%s'?)".formatted(near))
-                      .orElse(""),
+                  NearestName.meant(name, providers.keySet()),
                   String.join(", ", providers.keySet())));
     }
-    return provider.open(root, options);
+    Options configured = new Options("data set " + name, options);
+    FaceDatasetReader reader = provider.create(configured);
+    configured.refuseUnknown();
+    return reader;
+  }
+
+  /**
+   * Lists a whole data set.
+   *
+   * @param name the provider's name
+   * @param root the data set's directory
+   * @param options the data set's own options
+   * @return the faces found
+   * @throws ConfigurationException as {@link #reader} throws it
+   * @throws org.idferm.core.error.DataException if the directory does not hold such a data set
+   */
+  public static FaceSet open(String name, Path root, Map<String, Object> options) {
+    return FaceSet.of(reader(name, options), root);
   }
 
   private static SortedMap<String, FaceDatasetProvider> providers() {

@@ -1,9 +1,12 @@
 package org.idferm.data.dataset;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,6 +60,35 @@ public record FaceSet(
     queries = queries.stream().sorted(ORDER).toList();
     neutrals = neutrals.stream().sorted(ORDER).toList();
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * Lists a whole data set.
+   *
+   * @param reader knows the directory's layout
+   * @param root the data set's directory
+   * @return its faces and problems
+   * @throws DataException if the directory does not hold such a data set
+   */
+  public static FaceSet of(FaceDatasetReader reader, Path root) {
+    List<Face> queries = new ArrayList<>();
+    List<Face> neutrals = new ArrayList<>();
+    Set<String> sequences = new HashSet<>();
+    List<Problem> problems = new ArrayList<>();
+    try (Stream<ListedFace> faces = reader.list(root, problems::add)) {
+      faces.forEach(
+          listed -> {
+            if (listed.query()) {
+              queries.add(listed.face());
+            }
+            if (listed.target()) {
+              neutrals.add(listed.face());
+            }
+            sequences.add(listed.face().sequence());
+          });
+    }
+    return new FaceSet(
+        reader.name(), root, reader.classes(), queries, neutrals, sequences.size(), problems);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lists directories in an order that does not depend on the file system. */
-final class Listing {
+public final class Listing {
 
   /**
    * What operating systems and archivers leave behind; together with names that begin with a dot.
@@ -20,8 +20,14 @@ final class Listing {
 
   private Listing() {}
 
-  /** The entries of a directory by upper-case name, by-products of operating systems left out. */
-  static List<Path> of(Path directory) {
+  /**
+   * The entries of a directory, by-products of operating systems left out.
+   *
+   * @param directory a directory
+   * @return by upper-case name
+   * @throws org.idferm.core.error.DataException if it cannot be read
+   */
+  public static List<Path> of(Path directory) {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries
           .filter(e -> !isByProduct(name(e)))
@@ -32,18 +38,37 @@ final class Listing {
     }
   }
 
-  /** The subdirectory of that name, whatever its case. */
-  static Optional<Path> subdirectory(Path directory, String name) {
+  /**
+   * Finds a subdirectory.
+   *
+   * @param directory where to look
+   * @param name its name, whatever its case
+   * @return the subdirectory, or empty if there is none
+   * @throws org.idferm.core.error.DataException if the directory cannot be read
+   */
+  public static Optional<Path> subdirectory(Path directory, String name) {
     return of(directory).stream()
         .filter(e -> name(e).equalsIgnoreCase(name) && Files.isDirectory(e))
         .findFirst();
   }
 
-  static String name(Path entry) {
+  /**
+   * The last part of a path.
+   *
+   * @param entry a file or directory
+   * @return its name
+   */
+  public static String name(Path entry) {
     return entry.getFileName().toString();
   }
 
-  static String upperCaseName(Path entry) {
+  /**
+   * The last part of a path in upper case, in any locale.
+   *
+   * @param entry a file or directory
+   * @return its name
+   */
+  public static String upperCaseName(Path entry) {
     return name(entry).toUpperCase(Locale.ROOT);
   }
 

@@ -25,7 +25,7 @@ import org.idferm.core.face.Expression;
 
 /**
  * The action units of each expression, after the prototypes of EMFACS (Friesen and Ekman, 1983) as
- * the emotion labels of CK+ use them.
+ * the emotion labels of CK+ use them; squint and scream after what Multi-PIE's people do.
  */
 public final class ExpressionPrototypes {
 
@@ -89,6 +89,20 @@ public final class ExpressionPrototypes {
         both(units, AU5, 0.8);
         both(units, AU25, 0.8);
         both(units, AU26, 1);
+      }
+      case SQUINT -> {
+        both(units, AU4, 0.5);
+        both(units, AU6, 0.7);
+        both(units, AU7, 1);
+        both(units, AU43, 0.35);
+      }
+      case SCREAM -> {
+        both(units, AU4, 0.5);
+        both(units, AU7, 0.7);
+        both(units, AU20, 0.4);
+        both(units, AU25, 1);
+        both(units, AU26, 1);
+        both(units, AU43, 0.6);
       }
     }
     return units;

@@ -24,7 +24,7 @@ final class SubjectWriter {
   }
 
   void write(int person) throws IOException {
-    for (Expression expression : Expression.values()) {
+    for (Expression expression : Expression.ofCkPlus()) {
       if (expression != Expression.NEUTRAL) {
         write(person, new SyntheticSequence(options, person, expression));
         report();
@@ -34,7 +34,7 @@ final class SubjectWriter {
 
   private synchronized void report() {
     done++;
-    progress.wrote(done, options.subjects() * (Expression.values().length - 1));
+    progress.wrote(done, options.subjects() * (Expression.ofCkPlus().size() - 1));
   }
 
   private void write(int person, SyntheticSequence sequence) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import org.idferm.core.error.DataException;
 import org.idferm.core.face.Face;
+import org.idferm.data.dataset.ckplus.CkPlusFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.idferm.core.error.ConfigurationException;
+import org.idferm.data.dataset.ckplus.CkPlusFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,7 @@ class FaceDatasetsTest {
   @Test
   void opensByName(@TempDir Path directory) {
     new CkPlusFixture(directory).sequence("S005", "001", 4, 3);
-    FaceSet set = FaceDatasets.open("ckplus", directory, DatasetOptions.defaults());
+    FaceSet set = FaceDatasets.open("ckplus", directory, Map.of());
     assertThat(set.name()).isEqualTo("ckplus");
     assertThat(set.root()).isEqualTo(directory);
     assertThat(set.queries()).hasSize(3);
@@ -25,10 +27,10 @@ class FaceDatasetsTest {
   @Test
   void namesTheKnownDataSetsAndTheNearest(@TempDir Path directory) {
     assertThat(FaceDatasets.names()).contains("ckplus");
-    assertThatThrownBy(() -> FaceDatasets.open("CK-Plus", directory, DatasetOptions.defaults()))
+    assertThatThrownBy(() -> FaceDatasets.open("CK-Plus", directory, Map.of()))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith("unknown data set 'CK-Plus' (did you mean 'ckplus'?); known: ");
-    assertThatThrownBy(() -> FaceDatasets.open("jaffe", directory, DatasetOptions.defaults()))
+        .hasMessageStartingWith("unknown data set 'CK-Plus' (did you mean ckplus?); known: ");
+    assertThatThrownBy(() -> FaceDatasets.open("jaffe", directory, Map.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("unknown data set 'jaffe'; known: ")
         .hasMessageContaining("ckplus");
@@ -36,20 +38,32 @@ class FaceDatasetsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "6, 3, classes is 6: expected 7",
-    "9, 3, classes is 9: expected 7",
-    "7, 0, frames is 0: expected 1 to 100",
-    "8, 101, frames is 101: expected 1 to 100"
+    "classes, 6, from 7 to 8",
+    "classes, 9, from 7 to 8",
+    "frames, 0, from 1 to 100",
+    "frames, 101, from 1 to 100"
   })
-  void refusesOptionsOutOfRange(int classes, int frames, String message) {
-    assertThatThrownBy(() -> new DatasetOptions(classes, frames))
+  void refusesOptionsOutOfRange(String key, int value, String range) {
+    assertThatThrownBy(() -> FaceDatasets.reader("ckplus", Map.of(key, value)))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith(message);
+        .hasMessage(
+            "option %s of data set ckplus must be a whole number %s, found %d"
+                .formatted(key, range, value));
   }
 
   @Test
   void acceptsOptionsAtTheBounds() {
-    assertThatCode(() -> new DatasetOptions(7, 1)).doesNotThrowAnyException();
-    assertThatCode(() -> new DatasetOptions(8, 100)).doesNotThrowAnyException();
+    assertThatCode(() -> FaceDatasets.reader("ckplus", Map.of("classes", 7, "frames", 1)))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> FaceDatasets.reader("ckplus", Map.of("classes", 8, "frames", 100)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesAnOptionThatTheDataSetDoesNotHave() {
+    assertThatThrownBy(() -> FaceDatasets.reader("ckplus", Map.of("frame", 3)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "data set ckplus has no option frame (did you mean frames?); it has classes, frames");
   }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
 import org.idferm.core.face.Landmarks;
 import org.idferm.core.progress.Progress;
 import org.idferm.data.SharedData;
-import org.idferm.data.dataset.CkPlus;
-import org.idferm.data.dataset.DatasetOptions;
+import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.landmark.LandmarkFile;
 import org.idferm.data.landmark.Points49;
@@ -27,7 +27,8 @@ class FaceKitAlignmentTest {
 
   @BeforeEach
   void openSet() {
-    set = new CkPlus().open(SharedData.ckPlusFaceKit(), new DatasetOptions(8, 1));
+    set =
+        FaceDatasets.open("ckplus", SharedData.ckPlusFaceKit(), Map.of("classes", 8, "frames", 1));
   }
 
   @Test

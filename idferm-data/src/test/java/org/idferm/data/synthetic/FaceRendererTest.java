@@ -45,7 +45,7 @@ class FaceRendererTest {
     }
     SyntheticIdentity person = SyntheticIdentity.of(7, 0);
     double toExpressions = 0;
-    for (Expression expression : Expression.values()) {
+    for (Expression expression : Expression.ofCkPlus()) {
       Activations face = Performance.of(person, expression, 1).at(1);
       GrayImage acted = renderer.render(person, face, Scene.PLAIN, SIZE, SIZE).image();
       toExpressions += distance(one, acted) / 8;

@@ -1,8 +1,10 @@
 package org.idferm.experiments.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.idferm.data.dataset.DatasetOptions;
+import org.idferm.data.dataset.FaceDatasetReader;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.image.ImageEncoder;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  idferm inspect /data/CK+",
-      "  idferm inspect /data/CK+ --classes 8 --people",
+      "  idferm inspect /data/CK+ --set classes=8 --people",
       "  idferm inspect /data/CK+ --contact-sheet faces.png --fail-on-problems"
     })
 final class InspectCommand implements Callable<Integer> {
@@ -41,18 +43,11 @@ final class InspectCommand implements Callable<Integer> {
   private String dataset;
 
   @Option(
-      names = "--classes",
-      paramLabel = "N",
-      defaultValue = "7",
-      description = "7, or 8 with neutral; ${DEFAULT-VALUE} by default.")
-  private int classes;
-
-  @Option(
-      names = "--frames",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "How many of a sequence's last frames are used; ${DEFAULT-VALUE} by default.")
-  private int frames;
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "An option of the data set, as below dataset: in a configuration; may be repeated.")
+  private List<String> settings = new ArrayList<>();
 
   @Option(
       names = "--folds",
@@ -77,10 +72,11 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FaceSet faces = FaceDatasets.open(dataset, data, new DatasetOptions(classes, frames));
+    FaceDatasetReader reader = FaceDatasets.reader(dataset, DatasetSettings.parse(settings));
+    FaceSet faces = FaceSet.of(reader, data);
     Inspection inspection =
         Inspection.of(faces, folds, new ConsoleProgress(Terminal.ofErrorStream()));
-    spec.commandLine().getOut().print(new InspectionText(inspection, people));
+    spec.commandLine().getOut().print(new InspectionText(inspection, reader.published(), people));
     if (contactSheet != null) {
       inspection
           .contactSheet()

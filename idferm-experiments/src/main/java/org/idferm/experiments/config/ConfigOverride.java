@@ -63,4 +63,17 @@ public record ConfigOverride(String key, JsonNode value, String origin) {
   public static ConfigOverride data(String path) {
     return new ConfigOverride("dataset.path", TextNode.valueOf(path), "--data");
   }
+
+  /**
+   * The value as Java's own types.
+   *
+   * @return a string, a number, a boolean, or lists and maps of them
+   * @throws ConfigurationException if it is null
+   */
+  public Object plainValue() {
+    if (value.isNull()) {
+      throw new ConfigurationException(origin + ": expected a value after " + key);
+    }
+    return ConfigYaml.bind(value, Object.class);
+  }
 }

@@ -3,6 +3,7 @@ package org.idferm.experiments.inspection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
 import org.idferm.data.dataset.DataFingerprint;
 import org.idferm.data.dataset.FaceSet;
+import org.idferm.data.dataset.PublishedCounts;
 import org.idferm.data.fold.Fold;
 
 /** An inspection as text for the console. */
@@ -26,13 +28,15 @@ public final class InspectionText {
    * Makes the text.
    *
    * @param inspection what to tell
+   * @param published what the data set's authors say that it holds
    * @param people whether every person's counts are told
    */
-  public InspectionText(Inspection inspection, boolean people) {
+  public InspectionText(
+      Inspection inspection, Optional<PublishedCounts> published, boolean people) {
     this.inspection = inspection;
     this.faces = inspection.faces();
     this.people = people;
-    this.published = PublishedCounts.of(faces.name());
+    this.published = published;
     this.labelled =
         faces.queries().stream().filter(f -> f.expression() != Expression.NEUTRAL).toList();
     write();
@@ -47,8 +51,8 @@ public final class InspectionText {
     count("  with a label", distinct(labelled, Face::subject), PublishedCounts::labelledSubjects);
     count("sequences", faces.sequences(), PublishedCounts::sequences);
     count("  with a label", distinct(labelled, Face::sequence), PublishedCounts::labelledSequences);
-    count("images to classify", faces.queries().size(), p -> null);
-    count("neutral images", faces.neutrals().size(), p -> null);
+    count("images to classify", faces.queries().size(), PublishedCounts::images);
+    count("neutral images", faces.neutrals().size(), p -> OptionalInt.empty());
     writeClasses();
     writeFolds();
     if (people) {
@@ -71,7 +75,7 @@ public final class InspectionText {
           distinct(ofClass, Face::subject),
           ofClass.size(),
           distinct(ofClass, Face::sequence),
-          shown(published.map(p -> p.perClass().get(expression))));
+          published.map(p -> p.perClass().get(expression)).map(String::valueOf).orElse(""));
     }
   }
 
@@ -122,12 +126,9 @@ public final class InspectionText {
         .collect(Collectors.joining(", "));
   }
 
-  private void count(String what, int here, Function<PublishedCounts, Integer> there) {
-    line("%-22s %8d %10s", what, here, shown(published.map(there)));
-  }
-
-  private static String shown(Optional<Integer> count) {
-    return count.map(String::valueOf).orElse("");
+  private void count(String what, int here, Function<PublishedCounts, OptionalInt> there) {
+    OptionalInt count = published.map(there).orElse(OptionalInt.empty());
+    line("%-22s %8d %10s", what, here, count.isPresent() ? count.getAsInt() : "");
   }
 
   private static int distinct(List<Face> faces, Function<Face, String> key) {

@@ -14,8 +14,8 @@ final class ConfigurationCheck {
   private ConfigurationCheck() {}
 
   /**
-   * Refuses an unknown data set, a data set without a directory, a wrong metric loss, or a missing
-   * GPU.
+   * Refuses an unknown data set or option of one, a data set without a directory, a wrong metric
+   * loss, or a missing GPU.
    */
   static void of(ExperimentConfig config) {
     GpuRequirement.check();
@@ -32,9 +32,12 @@ final class ConfigurationCheck {
               .formatted(
                   String.join(", ", names),
                   dataset.name(),
-                  NearestName.of(dataset.name(), names)
-                      .map(n -> " (did you mean " + n + "?)")
-                      .orElse("")));
+                  NearestName.meant(dataset.name(), names)));
+    }
+    try {
+      FaceDatasets.reader(dataset.layout(), dataset.options());
+    } catch (ConfigurationException e) {
+      throw new ConfigurationException("dataset: " + e.getMessage(), e);
     }
     if (!dataset.isSynthetic() && dataset.path().isBlank()) {
       throw new ConfigurationException(

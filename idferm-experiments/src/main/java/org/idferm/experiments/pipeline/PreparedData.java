@@ -11,7 +11,6 @@ import org.idferm.core.face.Face;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.dataset.DataFingerprint;
-import org.idferm.data.dataset.DatasetOptions;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.preprocess.AlignedFaces;
@@ -34,8 +33,6 @@ import org.idferm.experiments.output.OutputDirectory;
 record PreparedData(
     FaceSet set, AlignedFaces aligned, Preprocessor preprocessor, String fingerprint) {
 
-  private static final String CKPLUS = "ckplus";
-
   /** Writes the synthetic faces if they are asked for, reads the data set, aligns every face. */
   static PreparedData of(
       ExperimentConfig config,
@@ -44,11 +41,11 @@ record PreparedData(
       Progress progress,
       StopSignal stop) {
     DatasetConfig dataset = config.dataset();
-    DatasetOptions options = new DatasetOptions(dataset.classes(), dataset.frames());
-    FaceSet set =
+    Path root =
         dataset.isSynthetic()
-            ? FaceDatasets.open(CKPLUS, synthetic(config, out, threads, progress, stop), options)
-            : FaceDatasets.open(dataset.name(), Path.of(dataset.path()), options);
+            ? synthetic(config, out, threads, progress, stop)
+            : Path.of(dataset.path());
+    FaceSet set = FaceDatasets.open(dataset.layout(), root, dataset.options());
     set.requireSound();
     if (!config.protocol().allowMissingClasses()) {
       set.requirePeoplePerClass(config.protocol().folds());

@@ -34,10 +34,12 @@ class EarlyRefusalTest {
       textBlock =
           """
           methods.idferm.metric-loss.rnk=3     | methods.idferm.metric-loss: metric loss rml has no option rnk (did you mean rank?)
-          methods.idferm.metric-loss.rank=0    | methods.idferm.metric-loss: metric-loss option rank of rml must be a whole number
-          methods.idferm.metric-loss.sign=[1]  | methods.idferm.metric-loss: metric-loss option sign of rml must be one of
+          methods.idferm.metric-loss.rank=0    | methods.idferm.metric-loss: option rank of metric loss rml must be a whole number
+          methods.idferm.metric-loss.sign=[1]  | methods.idferm.metric-loss: option sign of metric loss rml must be one of
           methods.softmax.metric-loss.name=rm  | methods.softmax.metric-loss: there is no metric loss rm (did you mean rml?)
-          dataset.name=synth                   | dataset.name must be one of ckplus, synthetic, found synth
+          dataset.name=synth                   | dataset.name must be one of ckplus,
+          dataset.clases=8                     | dataset: data set ckplus has no option clases (did you mean classes?); it has classes, frames
+          dataset.classes=6                    | dataset: option classes of data set ckplus must be a whole number from 7 to 8, found 6
           dataset.path=''                      | dataset.path is empty: name the ckplus directory with --data DIR
           """)
   void aWrongConfigurationIsFoundBeforeTheDataAreLookedAt(String setting, String message) {

@@ -96,7 +96,7 @@ class ExperimentConfigsTest {
           rml: {learning-rate: 0}        | greater than 0 and at most 10, found 0
           rml: {lambda: .nan}            | test.yaml:1: not valid YAML
           rml: {lambda: 1e400}           | rml.lambda must be a number from 0 to 1000
-          dataset: {classes: 6}          | dataset.classes must be a whole number from 7 to 8, found 6
+          protocol: {folds: 1}           | protocol.folds must be a whole number from 2
           threads: 1.5                   | threads must be a whole number from 0 to 1024, found 1.5
           threads: 99999999999999        | threads must be a whole number from 0 to 1024
           seed: 99999999999999999999     | seed must be a whole number, found 99999999999999999999

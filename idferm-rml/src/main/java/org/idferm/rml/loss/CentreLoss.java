@@ -1,6 +1,7 @@
 package org.idferm.rml.loss;
 
 import org.idferm.core.graph.Initializer;
+import org.idferm.core.option.Options;
 import org.nd4j.autodiff.samediff.SDVariable;
 
 /**
@@ -33,7 +34,7 @@ public final class CentreLoss implements MetricLoss {
     }
 
     @Override
-    public MetricLoss create(LossOptions options) {
+    public MetricLoss create(Options options) {
       return new CentreLoss(options.choice("centres", Centres.LEARNED));
     }
   }

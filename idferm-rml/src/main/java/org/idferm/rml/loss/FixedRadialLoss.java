@@ -2,6 +2,7 @@ package org.idferm.rml.loss;
 
 import org.idferm.core.graph.Blocks;
 import org.idferm.core.graph.Graph;
+import org.idferm.core.option.Options;
 import org.nd4j.autodiff.samediff.SDVariable;
 
 /**
@@ -31,7 +32,7 @@ public final class FixedRadialLoss implements MetricLoss {
     }
 
     @Override
-    public MetricLoss create(LossOptions options) {
+    public MetricLoss create(Options options) {
       return new FixedRadialLoss(
           options.number("threshold", 3, 0, 1e6), options.number("margin", 1, 0, 1e6));
     }

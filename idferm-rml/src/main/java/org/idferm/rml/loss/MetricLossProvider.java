@@ -1,6 +1,7 @@
 package org.idferm.rml.loss;
 
 import org.idferm.core.error.ConfigurationException;
+import org.idferm.core.option.Options;
 
 /** Makes a metric loss from a configuration. Found through {@link java.util.ServiceLoader}. */
 public interface MetricLossProvider {
@@ -19,5 +20,5 @@ public interface MetricLossProvider {
    * @return the loss
    * @throws ConfigurationException if an option is out of range
    */
-  MetricLoss create(LossOptions options);
+  MetricLoss create(Options options);
 }

@@ -8,6 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.idferm.core.error.ConfigurationException;
+import org.idferm.core.error.NearestName;
+import org.idferm.core.option.Options;
 
 /** All metric losses on the class path, by name. */
 public final class MetricLosses {
@@ -31,10 +33,10 @@ public final class MetricLosses {
           "there is no metric loss %s%s; there are %s"
               .formatted(
                   name,
-                  LossOptions.meant(name, providers.keySet()),
+                  NearestName.meant(name, providers.keySet()),
                   String.join(", ", providers.keySet())));
     }
-    LossOptions configured = new LossOptions(name, options);
+    Options configured = new Options("metric loss " + name, options);
     MetricLoss loss = provider.create(configured);
     configured.refuseUnknown();
     return loss;

@@ -2,6 +2,7 @@ package org.idferm.rml.loss;
 
 import org.idferm.core.graph.Blocks;
 import org.idferm.core.graph.Graph;
+import org.idferm.core.option.Options;
 import org.nd4j.autodiff.samediff.SDVariable;
 
 /**
@@ -30,7 +31,7 @@ public final class NTupletLoss implements MetricLoss {
     }
 
     @Override
-    public MetricLoss create(LossOptions options) {
+    public MetricLoss create(Options options) {
       return new NTupletLoss(options.number("regularization", 0.002, 0, 1000));
     }
   }

@@ -1,5 +1,6 @@
 package org.idferm.rml.loss;
 
+import org.idferm.core.option.Options;
 import org.nd4j.autodiff.samediff.SDVariable;
 
 /** No metric loss: softmax alone. */
@@ -13,7 +14,7 @@ public final class NoLoss implements MetricLoss {
     }
 
     @Override
-    public MetricLoss create(LossOptions options) {
+    public MetricLoss create(Options options) {
       return new NoLoss();
     }
   }

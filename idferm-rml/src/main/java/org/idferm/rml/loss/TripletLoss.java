@@ -2,6 +2,7 @@ package org.idferm.rml.loss;
 
 import org.idferm.core.graph.Blocks;
 import org.idferm.core.graph.Graph;
+import org.idferm.core.option.Options;
 import org.nd4j.autodiff.samediff.SDVariable;
 
 /**
@@ -39,7 +40,7 @@ public final class TripletLoss implements MetricLoss {
     }
 
     @Override
-    public MetricLoss create(LossOptions options) {
+    public MetricLoss create(Options options) {
       return new TripletLoss(
           options.choice("mining", Mining.ALL), options.number("margin", 1, 0, 1e6));
     }

@@ -54,19 +54,19 @@ class MetricLossesTest {
   void unusableValuesAreRefusedWithTheRange() {
     assertThatThrownBy(() -> MetricLosses.create("rml", Map.of("rank", -1)))
         .hasMessage(
-            "metric-loss option rank of rml must be a whole number from 2 to 4096, found -1");
+            "option rank of metric loss rml must be a whole number from 2 to 4096, found -1");
     assertThatThrownBy(() -> MetricLosses.create("rml", Map.of("rank", 1.5)))
         .hasMessage(
-            "metric-loss option rank of rml must be a whole number from 2 to 4096, found 1.5");
+            "option rank of metric loss rml must be a whole number from 2 to 4096, found 1.5");
     assertThatThrownBy(() -> MetricLosses.create("rml", Map.of("rank", "high")))
-        .hasMessage("metric-loss option rank of rml must be a whole number, found high");
+        .hasMessage("option rank of metric loss rml must be a whole number, found high");
     assertThatThrownBy(() -> MetricLosses.create("rml", Map.of("sign", "pirnted")))
         .hasMessage(
-            "metric-loss option sign of rml must be one of printed, negative-definite, general,"
+            "option sign of metric loss rml must be one of printed, negative-definite, general,"
                 + " found pirnted (did you mean printed?)");
     assertThatThrownBy(() -> MetricLosses.create("rml-fixed", Map.of("margin", -1)))
         .hasMessage(
-            "metric-loss option margin of rml-fixed must be a number from 0.0 to 1000000.0,"
+            "option margin of metric loss rml-fixed must be a number from 0.0 to 1000000.0,"
                 + " found -1.0");
   }
 

@@ -1,4 +1,4 @@
-package org.idferm.data.dataset;
+package org.idferm.data.dataset.ckplus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
 import org.idferm.data.SharedData;
+import org.idferm.data.dataset.FaceDatasets;
+import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.fold.Fold;
 import org.idferm.data.fold.PersonFolds;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +24,7 @@ class CkPlusFaceKitTest {
 
   @BeforeEach
   void openSet() {
-    set =
-        FaceDatasets.open("ckplus", SharedData.ckPlusFaceKit(), DatasetOptions.defaults())
-            .requireSound();
+    set = FaceDatasets.open("ckplus", SharedData.ckPlusFaceKit(), Map.of()).requireSound();
   }
 
   @Test

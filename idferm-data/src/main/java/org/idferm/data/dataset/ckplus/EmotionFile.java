@@ -1,4 +1,4 @@
-package org.idferm.data.dataset;
+package org.idferm.data.dataset.ckplus;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.idferm.core.face.Expression;
+import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.dataset.Unreadable;
 
 /** Reads CK+'s emotion files: one number, for example {@code " 3.0000000e+00"}. */
 final class EmotionFile {

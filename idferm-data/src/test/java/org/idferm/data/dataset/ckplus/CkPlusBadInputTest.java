@@ -1,11 +1,14 @@
-package org.idferm.data.dataset;
+package org.idferm.data.dataset.ckplus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.idferm.core.error.DataException;
+import org.idferm.data.dataset.FaceDatasets;
+import org.idferm.data.dataset.FaceSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,7 +230,7 @@ class CkPlusBadInputTest {
   }
 
   private static void assertRefused(Path root, String message) {
-    assertThatThrownBy(() -> new CkPlus().open(root, DatasetOptions.defaults()))
+    assertThatThrownBy(() -> FaceDatasets.open("ckplus", root, Map.of()))
         .isInstanceOf(DataException.class)
         .hasMessageContaining(message)
         .hasMessageStartingWith(root.toString())

@@ -1,4 +1,4 @@
-package org.idferm.data.dataset;
+package org.idferm.data.dataset.ckplus;
 
 import java.util.Locale;
 import java.util.Optional;

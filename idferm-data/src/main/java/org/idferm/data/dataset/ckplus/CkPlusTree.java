@@ -1,4 +1,4 @@
-package org.idferm.data.dataset;
+package org.idferm.data.dataset.ckplus;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.idferm.data.dataset.Listing;
+import org.idferm.data.dataset.Problem;
 
 /**
  * One of CK+'s folders, read: the files of each sequence.

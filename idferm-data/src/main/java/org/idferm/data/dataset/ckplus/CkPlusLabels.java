@@ -1,4 +1,4 @@
-package org.idferm.data.dataset;
+package org.idferm.data.dataset.ckplus;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.idferm.core.face.Expression;
+import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.dataset.Listing;
+import org.idferm.data.dataset.Problem;
 
 /** Finds and reads the emotion file of a sequence. */
 final class CkPlusLabels {

@@ -1,4 +1,4 @@
-package org.idferm.data.dataset;
+package org.idferm.data.dataset.ckplus;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.idferm.data.dataset.Listing;
+import org.idferm.data.dataset.Problem;
 
 /**
  * One recording of CK+, from neutral to apex.

@@ -1,9 +1,10 @@
-package org.idferm.data.dataset;
+package org.idferm.data.dataset.ckplus;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.idferm.data.dataset.Listing;
 
 /** Finds the landmark file of a frame. */
 final class CkPlusLandmarks {

@@ -1,4 +1,4 @@
-package org.idferm.data.dataset;
+package org.idferm.data.dataset.ckplus;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.idferm.core.error.DataException;
+import org.idferm.data.dataset.Listing;
 
 /**
  * The three folders of a CK+ directory.

@@ -1,11 +1,13 @@
-package org.idferm.data.dataset;
+package org.idferm.data.dataset.ckplus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
+import org.idferm.data.dataset.FaceDatasets;
+import org.idferm.data.dataset.FaceSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +118,7 @@ class CkPlusTest {
     }
     mixed.file(root + "/emotion/S005/001/S005_001_00000004_EMOTION.txt", "5");
 
-    FaceSet set = new CkPlus().open(root, DatasetOptions.defaults());
+    FaceSet set = FaceDatasets.open("ckplus", root, Map.of());
 
     assertThat(set.problems()).isEmpty();
     assertThat(set.queries())
@@ -163,7 +165,7 @@ class CkPlusTest {
     }
     assertThat(ckPlus.open(7, 1).queries())
         .extracting(Face::expression)
-        .isEqualTo(List.of(Expression.values()).subList(1, 8));
+        .isEqualTo(Expression.ofCkPlus().subList(1, 8));
   }
 
   private static String describe(Face face) {

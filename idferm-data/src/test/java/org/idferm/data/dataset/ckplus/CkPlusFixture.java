@@ -1,24 +1,28 @@
-package org.idferm.data.dataset;
+package org.idferm.data.dataset.ckplus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import org.idferm.data.dataset.FaceDatasets;
+import org.idferm.data.dataset.FaceSet;
 
 /** Builds directories in CK+'s layout. The images hold text: listing must not decode them. */
-final class CkPlusFixture {
+public final class CkPlusFixture {
 
-  final Path root;
+  /** The set's directory. */
+  public final Path root;
 
-  CkPlusFixture(Path root) {
+  public CkPlusFixture(Path root) {
     this.root = root;
     directory("cohn-kanade-images");
     directory("Emotion");
   }
 
   /** Adds frames 1 to {@code frames} and, unless {@code code} is 0, the label of the last. */
-  CkPlusFixture sequence(String subject, String sequence, int frames, int code) {
+  public CkPlusFixture sequence(String subject, String sequence, int frames, int code) {
     for (int frame = 1; frame <= frames; frame++) {
       image(subject, sequence, frame);
     }
@@ -27,22 +31,22 @@ final class CkPlusFixture {
         : label(subject, sequence, frames, "   %d.0000000e+00\n".formatted(code));
   }
 
-  CkPlusFixture image(String subject, String sequence, int frame) {
+  public CkPlusFixture image(String subject, String sequence, int frame) {
     return file(name("cohn-kanade-images", subject, sequence, frame, ".png"), "frame " + frame);
   }
 
-  CkPlusFixture label(String subject, String sequence, int frame, String text) {
+  public CkPlusFixture label(String subject, String sequence, int frame, String text) {
     return file(name("Emotion", subject, sequence, frame, "_emotion.txt"), text);
   }
 
-  CkPlusFixture landmarks(String subject, String sequence, int... frames) {
+  public CkPlusFixture landmarks(String subject, String sequence, int... frames) {
     for (int frame : frames) {
       file(name("Landmarks", subject, sequence, frame, "_landmarks.txt"), "   1.0e+00 2.0e+00\n");
     }
     return this;
   }
 
-  CkPlusFixture directory(String name) {
+  public CkPlusFixture directory(String name) {
     try {
       Files.createDirectories(root.resolve(name));
     } catch (IOException e) {
@@ -51,7 +55,7 @@ final class CkPlusFixture {
     return this;
   }
 
-  CkPlusFixture file(String name, String text) {
+  public CkPlusFixture file(String name, String text) {
     Path file = root.resolve(name);
     try {
       Files.createDirectories(file.getParent());
@@ -62,11 +66,11 @@ final class CkPlusFixture {
     return this;
   }
 
-  FaceSet open(int classes, int frames) {
-    return new CkPlus().open(root, new DatasetOptions(classes, frames));
+  public FaceSet open(int classes, int frames) {
+    return FaceDatasets.open("ckplus", root, Map.of("classes", classes, "frames", frames));
   }
 
-  FaceSet open() {
+  public FaceSet open() {
     return open(7, 3);
   }
 
