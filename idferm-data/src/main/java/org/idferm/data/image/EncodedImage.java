@@ -1,7 +1,5 @@
 package org.idferm.data.image;
 
-import org.idferm.core.face.GrayImage;
-
 /** The content of an image file that has been looked at and not yet decoded. */
 interface EncodedImage {
 
@@ -9,5 +7,5 @@ interface EncodedImage {
   ImageHeader header();
 
   /** The image, values 0 to 255; valid until the buffers are used again. */
-  GrayImage decode(ImageBuffers buffers) throws DamagedImageException;
+  DecodedImage decode(ImageBuffers buffers) throws DamagedImageException;
 }

@@ -8,33 +8,29 @@ package org.idferm.data.image;
 public final class ImageBuffers {
 
   /** Larger arrays are made anew each time, so that one large image does not stay in memory. */
-  private static final int LARGEST_KEPT = 1 << 21;
+  private static final int LARGEST_KEPT = 1 << 22;
 
-  private byte[] bytes = new byte[0];
-  private float[] pixels = new float[0];
+  private byte[] rows = new byte[0];
+  private byte[] levels = new byte[0];
 
   /** Makes empty buffers; they grow with the images. */
   public ImageBuffers() {}
 
-  /** An array of at least that length with anything in it. */
-  byte[] bytes(int length) {
-    if (length > LARGEST_KEPT) {
-      return new byte[length];
-    }
-    if (bytes.length < length) {
-      bytes = new byte[length];
-    }
-    return bytes;
+  /** For rows on their way: at least that long, with anything in it. */
+  byte[] rows(int length) {
+    rows = atLeast(rows, length);
+    return rows;
   }
 
-  /** An array of exactly that length with anything in it. */
-  float[] pixels(int length) {
-    if (length > LARGEST_KEPT) {
-      return new float[length];
-    }
-    if (pixels.length != length) {
-      pixels = new float[length];
-    }
-    return pixels;
+  /** For a decoded image's pixels: at least that long, with anything in it. */
+  byte[] levels(int length) {
+    levels = atLeast(levels, length);
+    return levels;
+  }
+
+  private static byte[] atLeast(byte[] array, int length) {
+    boolean fits =
+        array.length >= length && (array.length <= LARGEST_KEPT || length > LARGEST_KEPT);
+    return fits ? array : new byte[length];
   }
 }

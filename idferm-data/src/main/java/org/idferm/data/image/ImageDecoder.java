@@ -35,7 +35,7 @@ public final class ImageDecoder {
    *     {@value #MAX_PIXELS} pixels, {@value #MAX_SIDE} a side, or 512 MiB
    */
   public static GrayImage decode(Path file) {
-    return decode(file, new ImageBuffers());
+    return decode(file, new ImageBuffers()).toGrayImage();
   }
 
   /**
@@ -46,7 +46,7 @@ public final class ImageDecoder {
    * @return the image, values 0 to 255; valid until the buffers are used again
    * @throws BadFileException as {@link #decode(Path)}
    */
-  public static GrayImage decode(Path file, ImageBuffers buffers) {
+  public static DecodedImage decode(Path file, ImageBuffers buffers) {
     byte[] bytes = read(file);
     ImageFormat format = format(file, bytes);
     try {

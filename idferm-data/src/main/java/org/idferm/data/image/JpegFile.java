@@ -1,7 +1,6 @@
 package org.idferm.data.image;
 
 import java.util.Optional;
-import org.idferm.core.face.GrayImage;
 
 /**
  * A JPEG file that has its end marker.
@@ -17,7 +16,7 @@ record JpegFile(byte[] file, ImageHeader header) implements EncodedImage {
   }
 
   @Override
-  public GrayImage decode(ImageBuffers buffers) throws DamagedImageException {
+  public DecodedImage decode(ImageBuffers buffers) throws DamagedImageException {
     Optional<String> defect = JpegScan.defect(file, header);
     if (defect.isPresent()) {
       throw new DamagedImageException("damaged: " + defect.get());

@@ -24,25 +24,35 @@ record OpenCvImage(byte[] file, ImageHeader header) implements EncodedImage {
   private static final double SCALE_16_BIT = 1.0 / 257;
 
   @Override
-  public GrayImage decode(ImageBuffers buffers) throws DamagedImageException {
+  public DecodedImage decode(ImageBuffers buffers) throws DamagedImageException {
     try (Mat encoded = new Mat(file);
         Mat decoded = imdecode(encoded, IMREAD_GRAYSCALE | IMREAD_ANYDEPTH)) {
       if (decoded == null || decoded.empty()) {
         throw DamagedImageException.pixels();
       }
-      if (decoded.depth() != CV_8U && decoded.depth() != CV_16U) {
-        throw new DamagedImageException("expected 8 or 16 bits a channel");
+      int pixels = decoded.rows() * decoded.cols();
+      if (decoded.depth() == CV_8U) {
+        byte[] levels = buffers.levels(pixels);
+        decoded.data().get(levels, 0, pixels);
+        return new DecodedImage.Levels(decoded.cols(), decoded.rows(), levels);
       }
-      float[] pixels = buffers.pixels(decoded.rows() * decoded.cols());
-      try (Mat floats = new Mat()) {
-        decoded.convertTo(floats, CV_32F, decoded.depth() == CV_8U ? 1 : SCALE_16_BIT, 0);
-        FloatBuffer buffer = floats.createBuffer();
-        buffer.get(pixels);
+      if (decoded.depth() == CV_16U) {
+        return new DecodedImage.Fractions(fractions(decoded));
       }
-      return new GrayImage(decoded.cols(), decoded.rows(), pixels);
+      throw new DamagedImageException("expected 8 or 16 bits a channel");
     } catch (RuntimeException e) {
       // OpenCV's exceptions reach Java as RuntimeException itself.
       throw DamagedImageException.pixels();
     }
+  }
+
+  private static GrayImage fractions(Mat decoded) {
+    float[] pixels = new float[decoded.rows() * decoded.cols()];
+    try (Mat floats = new Mat()) {
+      decoded.convertTo(floats, CV_32F, SCALE_16_BIT, 0);
+      FloatBuffer buffer = floats.createBuffer();
+      buffer.get(pixels);
+    }
+    return new GrayImage(decoded.cols(), decoded.rows(), pixels);
   }
 }

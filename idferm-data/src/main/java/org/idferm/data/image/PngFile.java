@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
-import org.idferm.core.face.GrayImage;
 
 /**
  * A PNG file whose chunks are all there and have the checksums that they should (PNG specification,
@@ -54,7 +53,7 @@ record PngFile(byte[] file, ImageHeader header, boolean plainGrey, List<ByteBuff
   }
 
   @Override
-  public GrayImage decode(ImageBuffers buffers) throws DamagedImageException {
+  public DecodedImage decode(ImageBuffers buffers) throws DamagedImageException {
     return plainGrey
         ? PngPixels.decode(this, buffers)
         : new OpenCvImage(file, header).decode(buffers);

@@ -1,7 +1,5 @@
 package org.idferm.data.image;
 
-import org.idferm.core.face.GrayImage;
-
 /**
  * Decodes the pixels of 8-bit grey PNG files without interlace: inflates them and undoes the
  * filters (PNG specification, sections 9 and 10). Most of the time of preparing a face goes into
@@ -12,27 +10,25 @@ final class PngPixels {
   private PngPixels() {}
 
   /** The image, values 0 to 255. */
-  static GrayImage decode(PngFile png, ImageBuffers buffers) throws DamagedImageException {
+  static DecodedImage decode(PngFile png, ImageBuffers buffers) throws DamagedImageException {
     int width = png.header().width();
     int height = png.header().height();
     int length = Math.toIntExact((width + 1L) * height);
-    byte[] rows = buffers.bytes(length + BitInput.SLACK);
+    byte[] rows = buffers.rows(length + BitInput.SLACK);
     Inflation.inflate(png.data(), length, rows);
-    float[] pixels = buffers.pixels(width * height);
+    byte[] levels = buffers.levels(width * height);
     byte[] above = new byte[width];
     byte[] row = new byte[width];
     for (int y = 0; y < height; y++) {
       int at = y * (width + 1); // there stands the row's filter, then its pixels
       System.arraycopy(rows, at + 1, row, 0, width);
       unfilter(rows[at], row, above);
-      for (int x = 0; x < width; x++) {
-        pixels[y * width + x] = row[x] & 0xff;
-      }
+      System.arraycopy(row, 0, levels, y * width, width);
       byte[] swap = above;
       above = row;
       row = swap;
     }
-    return new GrayImage(width, height, pixels);
+    return new DecodedImage.Levels(width, height, levels);
   }
 
   /** Turns a filtered row into pixels; {@code above} holds those of the row above, or zeros. */

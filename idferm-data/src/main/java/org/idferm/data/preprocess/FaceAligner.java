@@ -2,6 +2,7 @@ package org.idferm.data.preprocess;
 
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
+import org.idferm.data.image.DecodedImage;
 import org.idferm.data.landmark.Points49;
 
 /**
@@ -44,12 +45,43 @@ public final class FaceAligner {
    *     larger than the image
    */
   public GrayImage align(GrayImage image, Landmarks landmarks) {
+    return align(new DecodedImage.Fractions(image), landmarks);
+  }
+
+  /**
+   * Aligns a face.
+   *
+   * @param image the image
+   * @param landmarks the 68 landmarks in its pixels
+   * @return 64x64, values 0 to 255
+   * @throws IllegalArgumentException as {@link #align(GrayImage, Landmarks)}
+   */
+  public GrayImage align(DecodedImage image, Landmarks landmarks) {
     float[] points = Points49.of(landmarks);
     requireInside(image, points);
     Similarity toCrop = Similarity.fit(points, template);
     requireScale(image, toCrop.scale());
     int m = (int) Math.max(1, Math.min(MAX_OVERSAMPLING, Math.ceil(1 / toCrop.scale())));
-    return new BilinearSampler(image).sample(toCrop.oversampled(m).inverse(), SIZE, m);
+    return BilinearSampler.of(image).sample(toCrop.oversampled(m).inverse(), SIZE, m);
+  }
+
+  /**
+   * Where a face's landmarks come to lie in the crop.
+   *
+   * @param landmarks the 68 landmarks in pixels of the image
+   * @return the same points in pixels of the aligned face; some may lie outside it
+   * @throws IllegalArgumentException if the landmarks coincide
+   */
+  public Landmarks align(Landmarks landmarks) {
+    Similarity toCrop = Similarity.fit(Points49.of(landmarks), template);
+    float[] xy = new float[2 * Landmarks.POINTS];
+    for (int i = 0; i < Landmarks.POINTS; i++) {
+      double x = landmarks.x(i);
+      double y = landmarks.y(i);
+      xy[2 * i] = (float) (toCrop.a() * x - toCrop.b() * y + toCrop.tx());
+      xy[2 * i + 1] = (float) (toCrop.b() * x + toCrop.a() * y + toCrop.ty());
+    }
+    return new Landmarks(xy);
   }
 
   /** Refuses an image that is not of the size of an aligned face. */
@@ -61,7 +93,7 @@ public final class FaceAligner {
     }
   }
 
-  private static void requireScale(GrayImage image, double scale) {
+  private static void requireScale(DecodedImage image, double scale) {
     double longer = Math.max(image.width(), image.height());
     if (scale > MAX_ENLARGEMENT || SIZE > MAX_CROP * longer * scale) {
       throw new IllegalArgumentException(
@@ -70,7 +102,7 @@ public final class FaceAligner {
     }
   }
 
-  private static void requireInside(GrayImage image, float[] xy) {
+  private static void requireInside(DecodedImage image, float[] xy) {
     int inside = 0;
     for (int i = 0; i < xy.length; i += 2) {
       if (xy[i] >= 0 && xy[i] < image.width() && xy[i + 1] >= 0 && xy[i + 1] < image.height()) {

@@ -5,6 +5,7 @@ import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.image.DecodedImage;
 import org.idferm.data.image.ImageBuffers;
 import org.idferm.data.image.ImageDecoder;
 import org.idferm.data.landmark.LandmarkFile;
@@ -44,7 +45,7 @@ public final class Preprocessor {
                         face.image(),
                         "has no landmark file; alignment needs one with 68 lines 'x y' per image"));
     Landmarks landmarks = LandmarkFile.read(file);
-    GrayImage image = ImageDecoder.decode(face.image(), buffers.get());
+    DecodedImage image = ImageDecoder.decode(face.image(), buffers.get());
     try {
       return aligner.align(image, landmarks);
     } catch (IllegalArgumentException e) {

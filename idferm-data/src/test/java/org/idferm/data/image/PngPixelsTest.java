@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.idferm.core.face.GrayImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,8 +50,8 @@ class PngPixelsTest {
             .file();
     PngFile png = PngFile.read(file);
     assertThat(png.plainGrey()).isTrue();
-    assertThat(PngPixels.decode(png, new ImageBuffers()).pixels())
-        .isEqualTo(new OpenCvImage(file, png.header()).decode(new ImageBuffers()).pixels());
+    assertThat(pixels(PngPixels.decode(png, new ImageBuffers())))
+        .isEqualTo(pixels(new OpenCvImage(file, png.header()).decode(new ImageBuffers())));
   }
 
   @Test
@@ -60,10 +59,10 @@ class PngPixelsTest {
     ImageBuffers buffers = new ImageBuffers();
     PngFile bright = png(1, 200, 10, 10, 2, 20, 20, 20);
     PngFile dark = png(4, 1, 2, 3, 2, 0, 0, 0);
-    float[] fresh = PngPixels.decode(dark, new ImageBuffers()).pixels();
-    GrayImage first = PngPixels.decode(bright, buffers);
-    GrayImage second = PngPixels.decode(dark, buffers);
-    assertThat(second.pixels()).isEqualTo(fresh).isSameAs(first.pixels());
+    float[] fresh = pixels(PngPixels.decode(dark, new ImageBuffers()));
+    DecodedImage first = PngPixels.decode(bright, buffers);
+    DecodedImage second = PngPixels.decode(dark, buffers);
+    assertThat(pixels(second)).isEqualTo(fresh).isEqualTo(pixels(first));
   }
 
   @Test
@@ -91,8 +90,12 @@ class PngPixelsTest {
         .hasMessage("damaged: the image data cannot be decoded");
   }
 
+  private static float[] pixels(DecodedImage image) {
+    return image.toGrayImage().pixels();
+  }
+
   private static float[] decode(int... rows) throws DamagedImageException {
-    return PngPixels.decode(png(rows), new ImageBuffers()).pixels();
+    return pixels(PngPixels.decode(png(rows), new ImageBuffers()));
   }
 
   private static PngFile png(int... rows) throws DamagedImageException {

@@ -18,6 +18,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.idferm.core.face.GrayImage;
+import org.idferm.data.image.DecodedImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,20 +32,20 @@ class BilinearSamplerTest {
     GrayImage image = new GrayImage(2, 2, new float[] {0, 100, 200, 40});
     // At (0.25, 0.5): the upper row gives 25, the lower 160; half way between them is 92.5.
     Similarity quarter = new Similarity(1, 0, 0.25, 0.5);
-    assertThat(new BilinearSampler(image).sample(quarter, 1, 1).pixels()).containsExactly(92.5f);
+    assertThat(sampler(image).sample(quarter, 1, 1).pixels()).containsExactly(92.5f);
   }
 
   @Test
   void averagesItsSamplesByHand() {
     GrayImage image = new GrayImage(2, 2, new float[] {0, 100, 200, 40});
-    assertThat(new BilinearSampler(image).sample(IDENTITY, 1, 2).pixels()).containsExactly(85);
+    assertThat(sampler(image).sample(IDENTITY, 1, 2).pixels()).containsExactly(85);
   }
 
   @Test
   void repeatsTheBorderOnAllSides() {
     GrayImage image = new GrayImage(2, 2, new float[] {1, 2, 3, 4});
     Similarity before = new Similarity(1, 0, -1, -1);
-    assertThat(new BilinearSampler(image).sample(before, 4, 1).pixels())
+    assertThat(sampler(image).sample(before, 4, 1).pixels())
         .containsExactly(1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4);
   }
 
@@ -71,8 +72,15 @@ class BilinearSamplerTest {
     }
     GrayImage image = new GrayImage(97, 83, pixels);
     Similarity toCrop = new Similarity(a, b, tx, ty).oversampled(m);
-    assertThat(new BilinearSampler(image).sample(toCrop.inverse(), 64, m).pixels())
-        .isEqualTo(openCv(image, toCrop, m));
+    byte[] levels = new byte[pixels.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) pixels[i];
+    }
+    DecodedImage bytes = new DecodedImage.Levels(97, 83, levels);
+    float[] expected = openCv(image, toCrop, m);
+    assertThat(sampler(image).sample(toCrop.inverse(), 64, m).pixels()).isEqualTo(expected);
+    assertThat(BilinearSampler.of(bytes).sample(toCrop.inverse(), 64, m).pixels())
+        .isEqualTo(expected);
   }
 
   /** Beyond 8 x 8 samples the sums are rounded, and the order of adding shows. */
@@ -80,8 +88,12 @@ class BilinearSamplerTest {
   void givesWhatOpenCvGivesUpToRoundingWithManySamples() {
     GrayImage image = TestFaces.plane(97, 83, 1.5, 0.75, 3);
     Similarity toCrop = new Similarity(0.05, 0.02, 20, 20).oversampled(16);
-    assertThat(new BilinearSampler(image).sample(toCrop.inverse(), 64, 16).pixels())
+    assertThat(sampler(image).sample(toCrop.inverse(), 64, 16).pixels())
         .containsExactly(openCv(image, toCrop, 16), within(1e-3f));
+  }
+
+  private static BilinearSampler sampler(GrayImage image) {
+    return BilinearSampler.of(new DecodedImage.Fractions(image));
   }
 
   private static float[] openCv(GrayImage image, Similarity t, int m) {

@@ -69,6 +69,18 @@ class FaceAlignerTest {
   }
 
   @Test
+  void movesTheLandmarksWithTheImage() {
+    Landmarks aligned = aligner.align(TestFaces.landmarks(1.8, 0.7, 80, 60));
+    Landmarks expected = TestFaces.landmarks(1, 0, 0, 0);
+    for (int i = 17; i < 68; i++) {
+      if (i != 60 && i != 64) {
+        assertThat(aligned.x(i)).isCloseTo(expected.x(i), within(1e-3f));
+        assertThat(aligned.y(i)).isCloseTo(expected.y(i), within(1e-3f));
+      }
+    }
+  }
+
+  @Test
   void doesNotChangeItsInput() {
     GrayImage image = TestFaces.plane(100, 100, 1, 1, 0);
     float[] before = image.pixels().clone();

@@ -3,6 +3,7 @@ package org.idferm.experiments.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.idferm.data.dataset.FaceDatasetReader;
 import org.idferm.data.dataset.FaceDatasets;
@@ -10,9 +11,11 @@ import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.image.ImageEncoder;
 import org.idferm.experiments.inspection.Inspection;
 import org.idferm.experiments.inspection.InspectionText;
+import org.idferm.experiments.inspection.StagesInspection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,13 +29,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "  idferm inspect /data/CK+",
       "  idferm inspect /data/CK+ --set classes=8 --people",
-      "  idferm inspect /data/CK+ --contact-sheet faces.png --fail-on-problems"
+      "  idferm inspect /data/CK+ --contact-sheet faces.png --fail-on-problems",
+      "  idferm inspect --stages face.png --landmarks face.txt --out stages.png"
     })
 final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "DATA", description = "The data set's directory.")
+  @Parameters(paramLabel = "DATA", arity = "0..1", description = "The data set's directory.")
   private Path data;
 
   @Option(
@@ -66,12 +70,39 @@ final class InspectCommand implements Callable<Integer> {
   private Path contactSheet;
 
   @Option(
+      names = "--stages",
+      paramLabel = "IMAGE",
+      description = "In place of DATA: write a picture of each step that prepares one image.")
+  private Path stages;
+
+  @Option(
+      names = "--landmarks",
+      paramLabel = "FILE",
+      description = "With --stages: its landmarks; by default those beside it.")
+  private Path landmarks;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "With --stages: the PNG to write; by default IMAGE-stages.png.")
+  private Path out;
+
+  @Option(
       names = "--fail-on-problems",
       description = "End with exit code 4 if there is any problem.")
   private boolean failOnProblems;
 
   @Override
   public Integer call() {
+    if ((data == null) == (stages == null)) {
+      throw new ParameterException(spec.commandLine(), "Give either DATA or --stages IMAGE");
+    }
+    if (stages != null) {
+      Path picture =
+          StagesInspection.write(stages, Optional.ofNullable(landmarks), Optional.ofNullable(out));
+      spec.commandLine().getOut().println(picture);
+      return ExitCode.OK;
+    }
     FaceDatasetReader reader = FaceDatasets.reader(dataset, DatasetSettings.parse(settings));
     FaceSet faces = FaceSet.of(reader, data);
     Inspection inspection =
