@@ -3,8 +3,8 @@ package org.idferm.data.image;
 import org.idferm.core.face.GrayImage;
 
 /**
- * A grey image as it comes out of its file: as bytes, which take a quarter of the memory and half
- * of the time to align, or with fractions of grey levels where the file has 16 bits.
+ * A grey image as it comes out of its file: as bytes, which take a quarter of the memory of floats
+ * and need no converting, or with fractions of grey levels where the file has 16 bits.
  */
 public sealed interface DecodedImage {
 

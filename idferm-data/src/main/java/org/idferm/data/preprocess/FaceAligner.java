@@ -1,5 +1,6 @@
 package org.idferm.data.preprocess;
 
+import java.util.Locale;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.image.DecodedImage;
@@ -97,8 +98,12 @@ public final class FaceAligner {
     double longer = Math.max(image.width(), image.height());
     if (scale > MAX_ENLARGEMENT || SIZE > MAX_CROP * longer * scale) {
       throw new IllegalArgumentException(
-          "the landmarks' eyes are %.3g pixels apart in an image of %d x %d"
-              .formatted(EYE_DISTANCE / scale, image.width(), image.height()));
+          String.format(
+              Locale.ROOT,
+              "the landmarks' eyes are %.3g pixels apart in an image of %d x %d",
+              EYE_DISTANCE / scale,
+              image.width(),
+              image.height()));
     }
   }
 
