@@ -1,8 +1,6 @@
 package org.idferm.data.image;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -80,41 +78,19 @@ public final class ContactSheet {
       g.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
       g.setRenderingHint(
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-      boolean captions = captionHeight > 0 && prepareText(g);
+      boolean captions = captionHeight > 0 && Caption.prepare(g, FONT_SIZE);
       for (int i = 0; i < cells.size(); i++) {
         int x = GAP + i % columns * stepX;
         int y = GAP + i / columns * stepY;
         Cell cell = cells.get(i);
         g.drawImage(ImageEncoder.toBuffered(cell.image()), x, y, cellWidth, cellHeight, null);
         if (captions && !cell.caption().isEmpty()) {
-          drawCaption(g, cell.caption(), x, y + cellHeight);
+          Caption.draw(g, cell.caption(), x, y + cellHeight, cellWidth);
         }
       }
     } finally {
       g.dispose();
     }
     return sheet;
-  }
-
-  private void drawCaption(Graphics2D g, String caption, int x, int y) {
-    FontMetrics metrics = g.getFontMetrics();
-    String shown = caption;
-    while (metrics.stringWidth(shown) > cellWidth && shown.length() > 1) {
-      shown = shown.substring(0, shown.length() - 1);
-    }
-    g.drawString(shown, x + (cellWidth - metrics.stringWidth(shown)) / 2, y + FONT_SIZE);
-  }
-
-  /** Java meets a system without fonts with errors of several kinds when text is first measured. */
-  private static boolean prepareText(Graphics2D g) {
-    try {
-      g.setColor(Color.BLACK);
-      g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT_SIZE));
-      g.setRenderingHint(
-          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-      return g.getFontMetrics().stringWidth("x") > 0;
-    } catch (RuntimeException | InternalError | LinkageError e) {
-      return false;
-    }
   }
 }

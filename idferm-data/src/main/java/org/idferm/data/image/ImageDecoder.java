@@ -1,37 +1,28 @@
 package org.idferm.data.image;
 
-import static org.bytedeco.opencv.global.opencv_core.CV_16U;
-import static org.bytedeco.opencv.global.opencv_core.CV_32F;
-import static org.bytedeco.opencv.global.opencv_core.CV_8U;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_ANYDEPTH;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_GRAYSCALE;
-import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
-
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.bytedeco.opencv.opencv_core.Mat;
 import org.idferm.core.face.GrayImage;
 import org.idferm.data.dataset.BadFileException;
 import org.idferm.data.dataset.RegularFiles;
 import org.idferm.data.dataset.Unreadable;
 
 /**
- * Reads PNG and JPEG files with OpenCV, grey or colour, 8 or 16 bits a channel. Colour becomes
- * luma, an alpha channel is ignored, and the EXIF orientation is applied.
+ * Reads PNG, JPEG, BMP and TIFF files, grey or colour, 8 or 16 bits a channel. Colour becomes luma,
+ * an alpha channel is ignored, and the EXIF orientation is applied: rows and columns are those that
+ * a viewer shows. Of a TIFF with several images the first is read.
  */
 public final class ImageDecoder {
 
   /** The largest image that is decoded, in pixels. */
   public static final long MAX_PIXELS = 100_000_000;
 
+  /** The longest side of an image that is decoded, in pixels. */
+  public static final int MAX_SIDE = 65_535;
+
   private static final long MEBIBYTE = 1 << 20;
   private static final long MAX_BYTES = 512 * MEBIBYTE;
-
-  /** What 16-bit values are divided by: 65535 becomes 255. */
-  private static final double SCALE_16_BIT = 1.0 / 257;
 
   private ImageDecoder() {}
 
@@ -42,13 +33,47 @@ public final class ImageDecoder {
    * @return the image, values 0 to 255
    * @throws BadFileException if the file cannot be read, is empty, cut short or damaged, is no
    *     image of a known format or of another than its name says, or is too large: more than
-   *     {@value #MAX_PIXELS} pixels or 512 MiB
+   *     {@value #MAX_PIXELS} pixels, {@value #MAX_SIDE} a side, or 512 MiB
    */
   public static GrayImage decode(Path file) {
+    return decode(file, new ImageBuffers()).toGrayImage();
+  }
+
+  /**
+   * Decodes an image as grey into memory that is used again.
+   *
+   * @param file an image file
+   * @param buffers the memory
+   * @return the image, values 0 to 255; valid until the buffers are used again
+   * @throws BadFileException as {@link #decode(Path)}
+   */
+  public static DecodedImage decode(Path file, ImageBuffers buffers) {
     byte[] bytes = read(file);
+    ImageFormat format = format(file, bytes);
+    try {
+      EncodedImage image = format.open(bytes);
+      requireDecodable(file, image.header());
+      return image.decode(buffers);
+    } catch (DamagedImageException e) {
+      throw new BadFileException(file, e.getMessage(), e);
+    }
+  }
+
+  private static void requireDecodable(Path file, ImageHeader header) {
+    String size = "%d x %d pixels, expected at most ".formatted(header.width(), header.height());
+    if (header.pixels() > MAX_PIXELS) {
+      throw new BadFileException(file, size + MAX_PIXELS / 1_000_000 + " million");
+    }
+    if (Math.max(header.width(), header.height()) > MAX_SIDE) {
+      throw new BadFileException(file, size + MAX_SIDE + " a side");
+    }
+  }
+
+  private static ImageFormat format(Path file, byte[] bytes) {
     ImageFormat format =
         ImageFormat.of(bytes)
-            .orElseThrow(() -> new BadFileException(file, "expected a PNG or JPEG image"));
+            .orElseThrow(
+                () -> new BadFileException(file, "expected a PNG, JPEG, BMP or TIFF image"));
     ImageFormat promised = ImageFormat.promisedBy(file).orElse(format);
     if (promised != format) {
       throw new BadFileException(
@@ -56,20 +81,7 @@ public final class ImageDecoder {
           "expected a %s image as its name says, found %s: rename or replace it"
               .formatted(promised, format));
     }
-    Optional<String> defect = Completeness.defect(format, bytes);
-    if (defect.isPresent()) {
-      throw new BadFileException(file, defect.get());
-    }
-    ImageHeader header =
-        ImageHeader.read(bytes)
-            .orElseThrow(() -> new BadFileException(file, "damaged: no valid image header"));
-    if (header.pixels() > MAX_PIXELS) {
-      throw new BadFileException(
-          file,
-          "%d x %d pixels, expected at most %d million"
-              .formatted(header.width(), header.height(), MAX_PIXELS / 1_000_000));
-    }
-    return decode(file, bytes);
+    return format;
   }
 
   private static byte[] read(Path file) {
@@ -88,30 +100,6 @@ public final class ImageDecoder {
       return bytes;
     } catch (IOException e) {
       throw Unreadable.file(file, e);
-    }
-  }
-
-  private static GrayImage decode(Path file, byte[] bytes) {
-    try (Mat encoded = new Mat(bytes);
-        Mat decoded = imdecode(encoded, IMREAD_GRAYSCALE | IMREAD_ANYDEPTH)) {
-      if (decoded == null || decoded.empty()) {
-        throw new BadFileException(file, "damaged: the image data cannot be decoded");
-      }
-      if (decoded.depth() != CV_8U && decoded.depth() != CV_16U) {
-        throw new BadFileException(file, "expected 8 or 16 bits a channel");
-      }
-      float[] pixels = new float[decoded.rows() * decoded.cols()];
-      try (Mat floats = new Mat()) {
-        decoded.convertTo(floats, CV_32F, decoded.depth() == CV_8U ? 1 : SCALE_16_BIT, 0);
-        FloatBuffer buffer = floats.createBuffer();
-        buffer.get(pixels);
-      }
-      return new GrayImage(decoded.cols(), decoded.rows(), pixels);
-    } catch (RuntimeException e) {
-      if (e instanceof BadFileException) {
-        throw e;
-      }
-      throw new BadFileException(file, "damaged: the image data cannot be decoded", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.idferm.data.landmark;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
@@ -29,7 +30,8 @@ public final class DetectedLandmarks implements LandmarkSource {
   }
 
   @Override
-  public Landmarks locate(Face face, GrayImage image) {
+  public Landmarks locate(Face face, Supplier<GrayImage> decoded) {
+    GrayImage image = decoded.get();
     FaceBox box =
         detector
             .detect(image)

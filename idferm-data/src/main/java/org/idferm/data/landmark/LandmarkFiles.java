@@ -1,6 +1,7 @@
 package org.idferm.data.landmark;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
@@ -20,7 +21,7 @@ public final class LandmarkFiles implements LandmarkSource {
   }
 
   @Override
-  public Landmarks locate(Face face, GrayImage image) {
+  public Landmarks locate(Face face, Supplier<GrayImage> image) {
     Path file =
         face.landmarks()
             .orElseThrow(

@@ -1,6 +1,7 @@
 package org.idferm.data.landmark;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
@@ -20,12 +21,12 @@ public interface LandmarkSource {
    * Finds the landmarks of a face.
    *
    * @param face the face
-   * @param image its image, decoded, values 0 to 255
+   * @param image decodes its image, values 0 to 255, if that is needed
    * @return 68 points in pixels of the image
    * @throws org.idferm.data.dataset.BadFileException if the face has none; names the image or its
    *     landmark file
    */
-  Landmarks locate(Face face, GrayImage image);
+  Landmarks locate(Face face, Supplier<GrayImage> image);
 
   /**
    * The file that a message about a face's landmarks should name.

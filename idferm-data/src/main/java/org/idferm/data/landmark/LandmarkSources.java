@@ -21,6 +21,9 @@ public final class LandmarkSources {
   /** A detector and dlib's regression trees. */
   public static final String DLIB = "dlib";
 
+  /** All sources' names. */
+  public static final List<String> NAMES = List.of(FILES, FACE_API, DLIB);
+
   private LandmarkSources() {}
 
   /**
@@ -54,7 +57,6 @@ public final class LandmarkSources {
   }
 
   private static Optional<KnownModel> model(String name) {
-    List<String> names = List.of(FILES, FACE_API, DLIB);
     return switch (name) {
       case FILES -> Optional.empty();
       case FACE_API -> Optional.of(KnownModel.FACE_API_LANDMARKS);
@@ -62,7 +64,7 @@ public final class LandmarkSources {
       default ->
           throw new ConfigurationException(
               "unknown source of landmarks '%s'%s; known: %s"
-                  .formatted(name, NearestName.meant(name, names), String.join(", ", names)));
+                  .formatted(name, NearestName.meant(name, NAMES), String.join(", ", NAMES)));
     };
   }
 }

@@ -1,21 +1,9 @@
 package org.idferm.data.preprocess;
 
-import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
-import static org.bytedeco.opencv.global.opencv_core.CV_32F;
-import static org.bytedeco.opencv.global.opencv_core.CV_64F;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
-import static org.bytedeco.opencv.global.opencv_imgproc.resize;
-import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
-
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Scalar;
-import org.bytedeco.opencv.opencv_core.Size;
+import java.util.Locale;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
+import org.idferm.data.image.DecodedImage;
 import org.idferm.data.landmark.Points49;
 
 /**
@@ -31,8 +19,16 @@ public final class FaceAligner {
   /** Width and height of the aligned face. */
   public static final int SIZE = 64;
 
+  private static final double EYE_DISTANCE = 24;
+
   /** Beyond this shrinking factor more samples a pixel bring nothing. */
   private static final int MAX_OVERSAMPLING = 16;
+
+  /** Eyes 24 / 16 = 1.5 pixels apart. */
+  private static final double MAX_ENLARGEMENT = 16;
+
+  /** The crop's width in the image, as a multiple of the image's longer side. */
+  private static final double MAX_CROP = 4;
 
   private final float[] template = AlignmentTemplate.xy();
 
@@ -45,16 +41,48 @@ public final class FaceAligner {
    * @param image the image
    * @param landmarks the 68 landmarks in its pixels
    * @return 64x64, values in the range of the input's
-   * @throws IllegalArgumentException if the landmarks coincide, or most of them lie outside the
-   *     image
+   * @throws IllegalArgumentException if the landmarks coincide, most of them lie outside the image,
+   *     or the face that they give is far smaller than its landmarks can be told apart or far
+   *     larger than the image
    */
   public GrayImage align(GrayImage image, Landmarks landmarks) {
+    return align(new DecodedImage.Fractions(image), landmarks);
+  }
+
+  /**
+   * Aligns a face.
+   *
+   * @param image the image
+   * @param landmarks the 68 landmarks in its pixels
+   * @return 64x64, values 0 to 255
+   * @throws IllegalArgumentException as {@link #align(GrayImage, Landmarks)}
+   */
+  public GrayImage align(DecodedImage image, Landmarks landmarks) {
     float[] points = Points49.of(landmarks);
     requireInside(image, points);
-    Similarity transform = Similarity.fit(points, template);
-    int oversampling =
-        (int) Math.max(1, Math.min(MAX_OVERSAMPLING, Math.ceil(1 / transform.scale())));
-    return warp(image, transform, oversampling);
+    Similarity toCrop = Similarity.fit(points, template);
+    requireScale(image, toCrop.scale());
+    int m = (int) Math.max(1, Math.min(MAX_OVERSAMPLING, Math.ceil(1 / toCrop.scale())));
+    return BilinearSampler.of(image).sample(toCrop.oversampled(m).inverse(), SIZE, m);
+  }
+
+  /**
+   * Where a face's landmarks come to lie in the crop.
+   *
+   * @param landmarks the 68 landmarks in pixels of the image
+   * @return the same points in pixels of the aligned face; some may lie outside it
+   * @throws IllegalArgumentException if the landmarks coincide
+   */
+  public Landmarks align(Landmarks landmarks) {
+    Similarity toCrop = Similarity.fit(Points49.of(landmarks), template);
+    float[] xy = new float[2 * Landmarks.POINTS];
+    for (int i = 0; i < Landmarks.POINTS; i++) {
+      double x = landmarks.x(i);
+      double y = landmarks.y(i);
+      xy[2 * i] = (float) (toCrop.a() * x - toCrop.b() * y + toCrop.tx());
+      xy[2 * i + 1] = (float) (toCrop.b() * x + toCrop.a() * y + toCrop.ty());
+    }
+    return new Landmarks(xy);
   }
 
   /**
@@ -77,7 +105,20 @@ public final class FaceAligner {
     }
   }
 
-  private static void requireInside(GrayImage image, float[] xy) {
+  private static void requireScale(DecodedImage image, double scale) {
+    double longer = Math.max(image.width(), image.height());
+    if (scale > MAX_ENLARGEMENT || SIZE > MAX_CROP * longer * scale) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the landmarks' eyes are %.3g pixels apart in an image of %d x %d",
+              EYE_DISTANCE / scale,
+              image.width(),
+              image.height()));
+    }
+  }
+
+  private static void requireInside(DecodedImage image, float[] xy) {
     int inside = 0;
     for (int i = 0; i < xy.length; i += 2) {
       if (xy[i] >= 0 && xy[i] < image.width() && xy[i + 1] >= 0 && xy[i + 1] < image.height()) {
@@ -89,29 +130,5 @@ public final class FaceAligner {
           "only %d of %d landmarks lie inside the image of %d x %d"
               .formatted(inside, Points49.POINTS, image.width(), image.height()));
     }
-  }
-
-  private static GrayImage warp(GrayImage image, Similarity t, int m) {
-    // In the m times larger crop the centre of pixel X is at m·(X + 0.5) − 0.5.
-    double shift = 0.5 * m - 0.5;
-    double[] matrix = {m * t.a(), -m * t.b(), m * t.tx() + shift, m * t.b(), m * t.a(), 0};
-    matrix[5] = m * t.ty() + shift;
-    float[] pixels = new float[SIZE * SIZE];
-    try (FloatPointer data = new FloatPointer(image.pixels());
-        Mat source = new Mat(image.height(), image.width(), CV_32F, data);
-        Mat affine = new Mat(2, 3, CV_64F);
-        Mat large = new Mat();
-        Mat result = new Mat();
-        Size largeSize = new Size(m * SIZE, m * SIZE);
-        Size size = new Size(SIZE, SIZE);
-        Scalar unused = new Scalar()) {
-      DoubleBuffer coefficients = affine.createBuffer();
-      coefficients.put(matrix);
-      warpAffine(source, large, affine, largeSize, INTER_LINEAR, BORDER_REPLICATE, unused);
-      resize(large, result, size, 0, 0, INTER_AREA);
-      FloatBuffer out = result.createBuffer();
-      out.get(pixels);
-    }
-    return new GrayImage(SIZE, SIZE, pixels);
   }
 }

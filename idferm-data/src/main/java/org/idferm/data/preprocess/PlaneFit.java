@@ -18,8 +18,13 @@ public final class PlaneFit {
    * @return the residual; its mean is 0
    */
   public static GrayImage subtract(GrayImage image) {
-    int width = image.width();
-    int height = image.height();
+    float[] residual = image.pixels().clone();
+    subtractFrom(residual, image.width(), image.height());
+    return new GrayImage(image.width(), image.height(), residual);
+  }
+
+  /** Subtracts the plane from the values themselves. */
+  static void subtractFrom(float[] values, int width, int height) {
     double middleX = (width - 1) / 2.0;
     double middleY = (height - 1) / 2.0;
     double sum = 0;
@@ -27,7 +32,7 @@ public final class PlaneFit {
     double sumY = 0;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        double v = image.at(x, y);
+        double v = values[y * width + x];
         sum += v;
         sumX += (x - middleX) * v;
         sumY += (y - middleY) * v;
@@ -36,14 +41,12 @@ public final class PlaneFit {
     double mean = sum / ((double) width * height);
     double slopeX = width == 1 ? 0 : sumX / (height * squares(width));
     double slopeY = height == 1 ? 0 : sumY / (width * squares(height));
-    float[] residual = new float[image.pixels().length];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         double plane = mean + slopeX * (x - middleX) + slopeY * (y - middleY);
-        residual[y * width + x] = (float) (image.at(x, y) - plane);
+        values[y * width + x] = (float) (values[y * width + x] - plane);
       }
     }
-    return new GrayImage(width, height, residual);
   }
 
   /** The sum of (i − mean)² over i = 0 ... n − 1. */

@@ -5,6 +5,8 @@ import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.image.DecodedImage;
+import org.idferm.data.image.ImageBuffers;
 import org.idferm.data.landmark.LandmarkFiles;
 import org.idferm.data.landmark.LandmarkSource;
 import org.idferm.data.video.FaceImages;
@@ -24,6 +26,8 @@ public final class Preprocessor {
 
   /** To be raised when the pixels that a file is decoded to change. */
   private static final int DECODING = 1;
+
+  private final ThreadLocal<ImageBuffers> buffers = ThreadLocal.withInitial(ImageBuffers::new);
 
   private final FaceAligner aligner = new FaceAligner();
   private final FaceImages images = new FaceImages();
@@ -52,8 +56,8 @@ public final class Preprocessor {
    * @throws BadFileException if the face has no landmarks, or one of its files cannot be used
    */
   public GrayImage align(Face face) {
-    GrayImage image = images.read(face);
-    Landmarks points = landmarks.locate(face, image);
+    DecodedImage image = images.read(face, buffers.get());
+    Landmarks points = landmarks.locate(face, image::toGrayImage);
     try {
       return aligner.align(image, points);
     } catch (IllegalArgumentException e) {
@@ -83,7 +87,7 @@ public final class Preprocessor {
    * @return 60·60 = 3600 values row by row: equalised, plane subtracted, zero mean, unit variance
    */
   public float[] network(GrayImage aligned, Patch patch) {
-    return normalise(patch.cut(aligned));
+    return normalise(patch.cut(aligned).pixels(), Patch.SIZE);
   }
 
   /**
@@ -96,7 +100,7 @@ public final class Preprocessor {
    */
   public float[] generator(GrayImage aligned) {
     FaceAligner.requireAligned(aligned);
-    float[] values = normalise(aligned);
+    float[] values = normalise(aligned.pixels().clone(), FaceAligner.SIZE);
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.max(-1, Math.min(1, GENERATOR_SCALE * values[i]));
     }
@@ -119,8 +123,12 @@ public final class Preprocessor {
     return new GrayImage(FaceAligner.SIZE, FaceAligner.SIZE, pixels);
   }
 
-  private static float[] normalise(GrayImage image) {
-    return Standardization.apply(PlaneFit.subtract(HistogramEqualization.apply(image))).pixels();
+  /** The three steps on the values themselves. */
+  private static float[] normalise(float[] values, int size) {
+    HistogramEqualization.applyTo(values);
+    PlaneFit.subtractFrom(values, size, size);
+    Standardization.applyTo(values);
+    return values;
   }
 
   private static void requireGeneratorSize(int values) {

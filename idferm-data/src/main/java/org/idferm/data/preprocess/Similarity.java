@@ -47,6 +47,25 @@ public record Similarity(double a, double b, double tx, double ty) {
         toMean[1] - b * fromMean[0] - a * fromMean[1]);
   }
 
+  /** From where the image of this map is: gives back the points that this one was given. */
+  Similarity inverse() {
+    double unit = 1 / (a * a + b * b);
+    double inverseA = a * unit;
+    double inverseB = -b * unit;
+    return new Similarity(
+        inverseA, inverseB, -inverseA * tx + inverseB * ty, -inverseB * tx - inverseA * ty);
+  }
+
+  /**
+   * To a grid m times as fine, in which the centre of pixel x is at m·(x + 0.5) − 0.5.
+   *
+   * @param m 1 or more
+   */
+  Similarity oversampled(int m) {
+    double shift = 0.5 * m - 0.5;
+    return new Similarity(m * a, m * b, m * tx + shift, m * ty + shift);
+  }
+
   double scale() {
     return Math.hypot(a, b);
   }

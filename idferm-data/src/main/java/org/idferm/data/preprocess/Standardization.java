@@ -18,23 +18,26 @@ public final class Standardization {
    * @return zero mean, unit variance; all zeros if the image is constant
    */
   public static GrayImage apply(GrayImage image) {
-    float[] pixels = image.pixels();
+    float[] result = image.pixels().clone();
+    applyTo(result);
+    return new GrayImage(image.width(), image.height(), result);
+  }
+
+  /** Standardises the values themselves. */
+  static void applyTo(float[] values) {
     double sum = 0;
-    for (float v : pixels) {
+    for (float v : values) {
       sum += v;
     }
-    double mean = sum / pixels.length;
+    double mean = sum / values.length;
     double squares = 0;
-    for (float v : pixels) {
+    for (float v : values) {
       squares += (v - mean) * (v - mean);
     }
-    double deviation = Math.sqrt(squares / pixels.length);
-    float[] result = new float[pixels.length];
-    if (deviation >= CONSTANT) {
-      for (int i = 0; i < result.length; i++) {
-        result[i] = (float) ((pixels[i] - mean) / deviation);
-      }
+    double deviation = Math.sqrt(squares / values.length);
+    boolean constant = deviation < CONSTANT;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = constant ? 0 : (float) ((values[i] - mean) / deviation);
     }
-    return new GrayImage(image.width(), image.height(), result);
   }
 }

@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
+import org.idferm.data.image.DecodedImage;
+import org.idferm.data.image.ImageBuffers;
 import org.idferm.data.image.ImageDecoder;
 
 /**
@@ -31,16 +33,16 @@ public final class FaceImages {
   /**
    * Reads the image of a face.
    *
-   * @param face its image is a PNG or JPEG file, or a video of which it is frame {@link
-   *     Face#frame()}
-   * @return values 0 to 255; shared, not to be changed
+   * @param face its image is an image file, or a video of which it is frame {@link Face#frame()}
+   * @param buffers memory for decoding an image file
+   * @return values 0 to 255; shared, not to be changed; valid until the buffers are used again
    * @throws org.idferm.data.dataset.BadFileException if the file cannot be used
    */
-  public GrayImage read(Face face) {
+  public DecodedImage read(Face face, ImageBuffers buffers) {
     if (!VideoFile.isNamedLikeOne(face.image())) {
-      return ImageDecoder.decode(face.image());
+      return ImageDecoder.decode(face.image(), buffers);
     }
-    return window(face.image()).frame(face.frame());
+    return new DecodedImage.Fractions(window(face.image()).frame(face.frame()));
   }
 
   private synchronized Window window(Path video) {

@@ -25,8 +25,10 @@ class ImageDecoderFuzzTest {
         TestImages.encode(TestImages.ramp(BufferedImage.TYPE_USHORT_GRAY, 9, 5), "png"),
         TestImages.encode(TestImages.ramp(BufferedImage.TYPE_4BYTE_ABGR, 9, 5), "png"),
         TestImages.encode(TestImages.ramp(BufferedImage.TYPE_3BYTE_BGR, 9, 5), "jpg"),
-        TestImages.jpegWithOrientation(6),
-        TestImages.pngHeader(30_000, 30_000),
+        TestImages.withOrientation(TestImages.whiteQuarter("jpg"), 6),
+        TestImages.whiteQuarter("bmp"),
+        TestImages.whiteQuarter("tiff"),
+        TestImages.announcing("png", 30_000, 30_000),
         new byte[0]);
   }
 

@@ -54,15 +54,33 @@ class ImageDecoderTest {
     assertThat(decode(TestImages.encode(image, "png")).at(0, 0)).isCloseTo(100.498f, within(1e-3f));
   }
 
+  /**
+   * The quarter at the top left of the stored 32 x 16 pixels is white. EXIF 2.32 says of each
+   * orientation on which sides of the scene the stored row 0 and column 0 are.
+   */
   @ParameterizedTest
-  @CsvSource({"1, 32, 0, 255", "3, 32, 255, 0", "6, 16, 0, 0", "8, 16, 255, 255"})
-  void appliesTheExifOrientation(int orientation, int width, float topLeft, float topRight)
-      throws Exception {
-    GrayImage image = decode(TestImages.jpegWithOrientation(orientation));
+  @CsvSource({
+    "1, 32, 0", // row 0 top, column 0 left
+    "2, 32, 1", // top, right
+    "3, 32, 3", // bottom, right
+    "4, 32, 2", // bottom, left
+    "5, 16, 0", // left, top
+    "6, 16, 1", // right, top
+    "7, 16, 3", // right, bottom
+    "8, 16, 2" // left, bottom
+  })
+  void appliesTheExifOrientation(int orientation, int width, int whiteCorner) throws Exception {
+    byte[] jpeg = TestImages.withOrientation(TestImages.whiteQuarter("jpg"), orientation);
+    GrayImage image = decode(jpeg);
+    int height = 48 - width;
     assertThat(image.width()).isEqualTo(width);
-    assertThat(image.height()).isEqualTo(48 - width);
-    assertThat(image.at(0, 0)).isCloseTo(topLeft, within(8f));
-    assertThat(image.at(width - 1, 0)).isCloseTo(topRight, within(8f));
+    assertThat(image.height()).isEqualTo(height);
+    for (int corner = 0; corner < 4; corner++) {
+      float value = image.at(corner % 2 * (width - 1), corner / 2 * (height - 1));
+      assertThat(value)
+          .as("corner " + corner)
+          .isCloseTo(corner == whiteCorner ? 255f : 0f, within(8f));
+    }
   }
 
   @Test
@@ -74,7 +92,7 @@ class ImageDecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"png", "jpg"})
+  @ValueSource(strings = {"png", "jpg", "bmp", "tif"})
   void refusesAFileCutShortAnywhere(String format) throws Exception {
     byte[] whole = TestImages.encode(TestImages.ramp(BufferedImage.TYPE_BYTE_GRAY, 20, 10), format);
     for (int percent : new int[] {5, 30, 50, 70, 90, 97}) {
@@ -99,7 +117,7 @@ class ImageDecoderTest {
 
   @Test
   void theEndOfAnEmbeddedThumbnailIsNotTheEndOfTheJpeg() throws Exception {
-    byte[] jpeg = TestImages.jpegWithOrientation(1);
+    byte[] jpeg = TestImages.withOrientation(TestImages.whiteQuarter("jpg"), 1);
     jpeg[34] = (byte) 0xff; // an end marker inside the EXIF segment
     jpeg[35] = (byte) 0xd9;
     assertRefused(Arrays.copyOf(jpeg, jpeg.length - 2), "no end", "JPEG end marker is missing");
@@ -109,16 +127,18 @@ class ImageDecoderTest {
   void refusesWhatIsNoImage() throws Exception {
     assertRefused(new byte[0], "empty", "an empty file, expected an image");
     assertRefused(
-        "hello".getBytes(StandardCharsets.US_ASCII), "text", "expected a PNG or JPEG image");
-    byte[] bitmap = TestImages.encode(TestImages.ramp(BufferedImage.TYPE_BYTE_GRAY, 2, 2), "bmp");
-    assertRefused(bitmap, "bitmap", "expected a PNG or JPEG image");
-    assertRefused(new byte[5000], "zeros", "expected a PNG or JPEG image");
-    assertRefused(TestImages.pngHeader(10, 10), "no pixels", "cannot be decoded");
-    assertRefused(TestImages.pngHeader(0, 10), "no width", "no valid image header");
+        "hello".getBytes(StandardCharsets.US_ASCII),
+        "text",
+        "expected a PNG, JPEG, BMP or TIFF image");
+    byte[] gif = TestImages.encode(TestImages.ramp(BufferedImage.TYPE_BYTE_GRAY, 2, 2), "gif");
+    assertRefused(gif, "GIF", "expected a PNG, JPEG, BMP or TIFF image");
+    assertRefused(new byte[5000], "zeros", "expected a PNG, JPEG, BMP or TIFF image");
+    assertRefused(TestImages.announcing("png", 10, 10), "no pixels", "cannot be decoded");
+    assertRefused(TestImages.announcing("png", 0, 10), "no width", "no valid image header");
   }
 
   @ParameterizedTest
-  @CsvSource({"jpg, a.PNG, PNG, JPEG", "png, a.jpeg, JPEG, PNG"})
+  @CsvSource({"jpg, a.PNG, PNG, JPEG", "png, a.jpeg, JPEG, PNG", "bmp, a.tif, TIFF, BMP"})
   void refusesAnImageOfAnotherFormatThanItsNameSays(
       String format, String name, String expected, String found) throws Exception {
     BufferedImage ramp = TestImages.ramp(BufferedImage.TYPE_BYTE_GRAY, 4, 4);
@@ -130,12 +150,21 @@ class ImageDecoderTest {
             file, expected, found);
   }
 
+  /** A kilobyte at most that announces 900 million pixels. */
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg", "bmp", "tif"})
+  void refusesAHugeImageBeforeDecodingIt(String format) throws Exception {
+    byte[] bomb = TestImages.announcing(format, 30_000, 30_000);
+    assertThat(bomb).hasSizeLessThan(1100);
+    assertRefused(bomb, format, "30000 x 30000 pixels, expected at most 100 million");
+  }
+
   @Test
-  void refusesAHugeImageBeforeDecodingIt() throws Exception {
+  void refusesAVeryLongImage() throws Exception {
     assertRefused(
-        TestImages.pngHeader(20_000, 20_000),
-        "huge",
-        "20000 x 20000 pixels, expected at most 100 million");
+        TestImages.announcing("png", 70_000, 1),
+        "long",
+        "70000 x 1 pixels, expected at most 65535 a side");
   }
 
   @Test

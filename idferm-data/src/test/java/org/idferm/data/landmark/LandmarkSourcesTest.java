@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
@@ -46,7 +47,7 @@ class LandmarkSourcesTest {
   void filesNeedNoModel() {
     LandmarkSource files = LandmarkSources.of("files", models);
     assertThat(files.key()).isEqualTo("files");
-    assertThatThrownBy(() -> files.locate(face("a.png", blank()), blank()))
+    assertThatThrownBy(() -> files.locate(face("a.png", blank()), LandmarkSourcesTest::blank))
         .isInstanceOf(BadFileException.class)
         .hasMessageContaining("a.png: has no landmark file")
         .hasMessageContaining("face-api or dlib");
@@ -72,7 +73,7 @@ class LandmarkSourcesTest {
   void namesTheImageInWhichNoFaceIsFound() throws IOException {
     LandmarkSource dlib = tinyDlib();
     Face face = face("blank.png", blank());
-    assertThatThrownBy(() -> dlib.locate(face, blank()))
+    assertThatThrownBy(() -> dlib.locate(face, LandmarkSourcesTest::blank))
         .isInstanceOf(BadFileException.class)
         .hasMessageStartingWith(face.image() + ": no face found");
     assertThat(dlib.origin(face)).isEqualTo(face.image());
@@ -88,7 +89,7 @@ class LandmarkSourcesTest {
           }
 
           @Override
-          public Landmarks locate(Face face, GrayImage image) {
+          public Landmarks locate(Face face, Supplier<GrayImage> image) {
             return rendered().landmarks();
           }
         };
@@ -116,7 +117,7 @@ class LandmarkSourcesTest {
     GrayImage image = rendered().image();
     Landmarks expected = rendered().landmarks();
     LandmarkSource source = LandmarkSources.of(name, installed);
-    Landmarks found = source.locate(face("face.png", image), image);
+    Landmarks found = source.locate(face("face.png", image), () -> image);
     double scale = FaceBox.around(expected).side();
     for (int i : Points49.indexes()) {
       double error = Math.hypot(found.x(i) - expected.x(i), found.y(i) - expected.y(i)) / scale;

@@ -86,7 +86,7 @@ class AlignedFacesTest {
         .hasMessage(
             "3 problems in "
                 + directory
-                + ": S1.png: expected a PNG or JPEG image;"
+                + ": S1.png: expected a PNG, JPEG, BMP or TIFF image;"
                 + " S3.txt: expected 68 points, one a line, found 67;"
                 + " S4.png: cut short: the PNG data end inside a chunk");
     assertThat(recorder.events).endsWith("6", "close");

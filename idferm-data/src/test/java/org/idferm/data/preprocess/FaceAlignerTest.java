@@ -69,6 +69,18 @@ class FaceAlignerTest {
   }
 
   @Test
+  void movesTheLandmarksWithTheImage() {
+    Landmarks aligned = aligner.align(TestFaces.landmarks(1.8, 0.7, 80, 60));
+    Landmarks expected = TestFaces.landmarks(1, 0, 0, 0);
+    for (int i = 17; i < 68; i++) {
+      if (i != 60 && i != 64) {
+        assertThat(aligned.x(i)).isCloseTo(expected.x(i), within(1e-3f));
+        assertThat(aligned.y(i)).isCloseTo(expected.y(i), within(1e-3f));
+      }
+    }
+  }
+
+  @Test
   void doesNotChangeItsInput() {
     GrayImage image = TestFaces.plane(100, 100, 1, 1, 0);
     float[] before = image.pixels().clone();
@@ -85,5 +97,19 @@ class FaceAlignerTest {
     assertThatThrownBy(() -> aligner.align(image, new Landmarks(new float[136])))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("all points coincide");
+  }
+
+  @Test
+  void refusesAFaceThatIsATinyDotOrFarLargerThanTheImage() {
+    GrayImage image = TestFaces.constant(64, 64, 0);
+    assertThatThrownBy(() -> aligner.align(image, TestFaces.landmarks(0.05, 0, 30, 30)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the landmarks' eyes are 1.20 pixels apart in an image of 64 x 64");
+    // 27 points on the template, the others far away.
+    float[] xy = TestFaces.landmarks(1, 0, 0, 0).xy();
+    Arrays.fill(xy, 0, 2 * 41, 1e30f);
+    assertThatThrownBy(() -> aligner.align(image, new Landmarks(xy)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("the landmarks' eyes are ");
   }
 }

@@ -1,9 +1,16 @@
 package org.idferm.data.preprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_imgproc.equalizeHist;
 
+import java.util.Random;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.opencv_core.Mat;
 import org.idferm.core.face.GrayImage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistogramEqualizationTest {
 
@@ -32,5 +39,27 @@ class HistogramEqualizationTest {
     GrayImage equalised = HistogramEqualization.apply(ramp);
     assertThat(equalised.width()).isEqualTo(256);
     assertThat(equalised.pixels()).isEqualTo(ramp.pixels());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 60, 255})
+  void givesWhatOpenCvGives(int range) {
+    Random random = new Random(range);
+    float[] pixels = new float[60 * 60];
+    byte[] levels = new byte[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      levels[i] = (byte) random.nextInt(range, 256);
+      pixels[i] = levels[i] & 0xff;
+    }
+    float[] equalised = HistogramEqualization.apply(new GrayImage(60, 60, pixels)).pixels();
+    try (BytePointer data = new BytePointer(levels);
+        Mat source = new Mat(60, 60, CV_8U, data);
+        Mat result = new Mat()) {
+      equalizeHist(source, result);
+      result.data().get(levels);
+    }
+    for (int i = 0; i < pixels.length; i++) {
+      assertThat(equalised[i]).isEqualTo(levels[i] & 0xff);
+    }
   }
 }

@@ -34,6 +34,18 @@ class SimilarityTest {
   }
 
   @Test
+  void invertsByHand() {
+    // (x, y) -> (-2y + 5, 2x - 3) goes back by (x, y) -> ((y + 3) / 2, (5 - x) / 2).
+    assertClose(new Similarity(0, 2, 5, -3).inverse(), 0, -0.5, 1.5, 2.5);
+  }
+
+  @Test
+  void aFinerGridHasItsPixelsAroundTheOldOnes() {
+    // Pixel 0 becomes pixels 0 to 3, around 1.5.
+    assertClose(new Similarity(0.5, 0.25, 1, 0).oversampled(4), 2, 1, 5.5, 1.5);
+  }
+
+  @Test
   void refusesCoincidingPoints() {
     assertThatThrownBy(() -> Similarity.fit(new float[] {3, 4, 3, 4}, new float[] {0, 0, 1, 1}))
         .isInstanceOf(IllegalArgumentException.class)

@@ -16,6 +16,7 @@ import org.idferm.data.cache.FaceCache;
 import org.idferm.data.dataset.FaceDatasetReader;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.image.ImageEncoder;
+import org.idferm.data.landmark.LandmarkSource;
 import org.idferm.data.landmark.LandmarkSources;
 import org.idferm.data.preprocess.FaceAligner;
 import org.idferm.data.preprocess.FaceLoader;
@@ -24,10 +25,12 @@ import org.idferm.experiments.inspection.ContactFaces;
 import org.idferm.experiments.inspection.Inspection;
 import org.idferm.experiments.inspection.InspectionText;
 import org.idferm.experiments.inspection.ProblemsFile;
+import org.idferm.experiments.inspection.StagesInspection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  idferm inspect /data/CK+ --set classes=8 --people",
       "  idferm inspect /data/CK+ --contact-sheet faces.png --fail-on-problems",
       "  idferm inspect mine/manifest.csv --dataset manifest --problems problems.csv"
+      "  idferm inspect --stages face.png --landmarks face.txt --out stages.png"
     })
 final class InspectCommand implements Callable<Integer> {
 
@@ -52,6 +56,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "DATA",
+      arity = "0..1",
       description = "The data set's directory; a manifest may be given itself.")
   private Path data;
 
@@ -73,7 +78,9 @@ final class InspectCommand implements Callable<Integer> {
       names = "--landmarks",
       paramLabel = "SOURCE",
       defaultValue = LandmarkSources.FILES,
-      description = "files, face-api or dlib, as dataset.landmarks; ${DEFAULT-VALUE} by default.")
+      description =
+          "files, face-api or dlib, as dataset.landmarks; with --stages also a landmark file;"
+              + " ${DEFAULT-VALUE} by default.")
   private String landmarks;
 
   @Mixin private FoldOptions folds;
@@ -105,6 +112,20 @@ final class InspectCommand implements Callable<Integer> {
   private Path problemsFile;
 
   @Option(
+      names = "--stages",
+      paramLabel = "IMAGE",
+      description =
+          "In place of DATA: write a picture of each step that prepares one image, with the"
+              + " landmarks beside it or those of --landmarks.")
+  private Path stages;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "With --stages: the PNG to write; by default IMAGE-stages.png.")
+  private Path out;
+
+  @Option(
       names = "--fail-on-problems",
       description = "End with exit code 4 if there is any problem.")
   private boolean failOnProblems;
@@ -115,6 +136,13 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if ((data == null) == (stages == null)) {
+      throw new ParameterException(spec.commandLine(), "Give either DATA or --stages IMAGE");
+    }
+    if (stages != null) {
+      spec.commandLine().getOut().println(writeStages());
+      return ExitCode.OK;
+    }
     FaceDatasetReader reader = FaceDatasets.reader(dataset, DatasetSettings.parse(settings));
     Inspection inspection;
     try {
@@ -132,6 +160,15 @@ final class InspectCommand implements Callable<Integer> {
       ProblemsFile.write(problemsFile, inspection.problems());
     }
     return failOnProblems && !inspection.problems().isEmpty() ? ExitCode.DATA : ExitCode.OK;
+  }
+
+  private Path writeStages() {
+    boolean file = !LandmarkSources.NAMES.contains(landmarks);
+    LandmarkSource source =
+        LandmarkSources.of(
+            file ? LandmarkSources.FILES : landmarks, ModelDirectory.standard());
+    Optional<Path> given = file ? Optional.of(Path.of(landmarks)) : Optional.empty();
+    return StagesInspection.write(stages, given, source, Optional.ofNullable(out));
   }
 
   private Inspection inspect(FaceDatasetReader reader) {

@@ -2,6 +2,7 @@ package org.idferm.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -182,6 +183,49 @@ class DataCommandsTest {
     CommandLineRun unknown = run("inspect", faces.toString(), "--dataset", "ckplu");
     assertThat(unknown.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
     assertThat(unknown.err()).contains("ckplus");
+  }
+
+  @Test
+  void inspectShowsTheStagesOfOneImage() throws IOException {
+    Path image;
+    try (var files = Files.walk(faces.resolve("cohn-kanade-images"))) {
+      image = files.filter(f -> f.toString().endsWith("4.png")).sorted().findFirst().orElseThrow();
+    }
+    Path picture = directory.resolve("stages.png");
+
+    CommandLineRun run = run("inspect", "--stages", image.toString(), "--out", picture.toString());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo(picture + System.lineSeparator());
+    assertThat(ImageIO.read(picture.toFile()).getWidth()).isGreaterThan(6 * 4 * 64);
+  }
+
+  @Test
+  void inspectStagesAsksForLandmarks() throws IOException {
+    Path image = directory.resolve("alone.png");
+    ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY), "png", image.toFile());
+
+    CommandLineRun alone = run("inspect", "--stages", image.toString());
+    assertThat(alone.exitCode()).isEqualTo(ExitCode.DATA);
+    assertThat(alone.err().lines()).hasSize(1);
+    assertThat(alone.err())
+        .contains(
+            image
+                + ": has no landmark file alone_landmarks.txt beside it: give one with"
+                + " --landmarks FILE");
+
+    Path points = Files.writeString(directory.resolve("points.txt"), "900 900\n".repeat(68));
+    CommandLineRun elsewhere =
+        run("inspect", "--stages", image.toString(), "--landmarks", points.toString());
+    assertThat(elsewhere.exitCode()).isEqualTo(ExitCode.DATA);
+    assertThat(elsewhere.err()).contains(points + ": does not fit " + image);
+  }
+
+  @Test
+  void inspectTakesADataSetOrOneImage() {
+    assertThat(run("inspect").err()).contains("Give either DATA or --stages IMAGE");
+    assertThat(run("inspect", faces.toString(), "--stages", "a.png").exitCode())
+        .isEqualTo(ExitCode.USAGE);
   }
 
   private static CommandLineRun run(String... args) {
