@@ -1,12 +1,10 @@
 package org.idferm.experiments.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.idferm.core.error.UserException;
 import org.idferm.core.face.Expression;
@@ -17,6 +15,7 @@ import org.idferm.data.dataset.Problem;
 import org.idferm.data.dataset.Problems;
 import org.idferm.data.image.ImageEncoder;
 import org.idferm.data.landmark.LandmarkSources;
+import org.idferm.data.landmark.LandmarksBeside;
 import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.hng.NormalizedFaceGenerator;
 import picocli.CommandLine.Command;
@@ -37,8 +36,6 @@ import picocli.CommandLine.Spec;
       "  idferm generate --model generator.npz a.png b.png --out faces   (with a.txt, b.txt beside them)"
     })
 final class GenerateCommand implements Callable<Integer> {
-
-  private static final List<String> LANDMARK_ENDINGS = List.of(".txt", ".pts");
 
   @Spec private CommandSpec spec;
 
@@ -121,14 +118,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private static Face face(Path image) {
     String name = image.toString();
-    return new Face(image, name, Expression.NEUTRAL, name, 1, landmarksBeside(image));
-  }
-
-  private static Optional<Path> landmarksBeside(Path image) {
-    return LANDMARK_ENDINGS.stream()
-        .map(ending -> image.resolveSibling(stem(image) + ending))
-        .filter(Files::isRegularFile)
-        .findFirst();
+    return new Face(image, name, Expression.NEUTRAL, name, 1, LandmarksBeside.of(image));
   }
 
   private static String stem(Path image) {

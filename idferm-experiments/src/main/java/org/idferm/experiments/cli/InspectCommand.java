@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
       "  idferm inspect /data/CK+",
       "  idferm inspect /data/CK+ --set classes=8 --people",
       "  idferm inspect /data/CK+ --contact-sheet faces.png --fail-on-problems",
-      "  idferm inspect mine/manifest.csv --dataset manifest --problems problems.csv"
+      "  idferm inspect mine/manifest.csv --dataset manifest --problems problems.csv",
       "  idferm inspect --stages face.png --landmarks face.txt --out stages.png"
     })
 final class InspectCommand implements Callable<Integer> {
@@ -165,8 +165,7 @@ final class InspectCommand implements Callable<Integer> {
   private Path writeStages() {
     boolean file = !LandmarkSources.NAMES.contains(landmarks);
     LandmarkSource source =
-        LandmarkSources.of(
-            file ? LandmarkSources.FILES : landmarks, ModelDirectory.standard());
+        LandmarkSources.of(file ? LandmarkSources.FILES : landmarks, ModelDirectory.standard());
     Optional<Path> given = file ? Optional.of(Path.of(landmarks)) : Optional.empty();
     return StagesInspection.write(stages, given, source, Optional.ofNullable(out));
   }

@@ -4,14 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.idferm.core.face.Expression;
+import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
 import org.idferm.data.image.ImageDecoder;
 import org.idferm.data.image.ImageEncoder;
-import org.idferm.core.face.Expression;
-import org.idferm.core.face.Face;
 import org.idferm.data.landmark.LandmarkSource;
+import org.idferm.data.landmark.LandmarksBeside;
 
 /** One image's way through preprocessing, written as a picture: {@code idferm inspect --stages}. */
 public final class StagesInspection {
@@ -38,8 +39,7 @@ public final class StagesInspection {
       Path image, Optional<Path> landmarks, LandmarkSource source, Optional<Path> out) {
     GrayImage original = ImageDecoder.decode(image);
     String name = image.toString();
-    Face face =
-        new Face(image, name, Expression.NEUTRAL, name, 1, landmarks.or(() -> find(image)));
+    Face face = new Face(image, name, Expression.NEUTRAL, name, 1, landmarks.or(() -> find(image)));
     Landmarks points = source.locate(face, () -> original);
     Path picture = out.orElseGet(() -> Path.of(stem(image) + "-stages.png"));
     try {
@@ -52,11 +52,9 @@ public final class StagesInspection {
   }
 
   private static Optional<Path> find(Path image) {
-    String name = stem(image) + ENDING;
-    Path beside = image.resolveSibling(name);
-    return inCkPlus(image, name)
+    return inCkPlus(image, stem(image) + ENDING)
         .filter(Files::isRegularFile)
-        .or(() -> Optional.of(beside).filter(Files::isRegularFile));
+        .or(() -> LandmarksBeside.of(image));
   }
 
   /** {@code cohn-kanade-images/S005/001/x.png} has {@code Landmarks/S005/001/x_landmarks.txt}. */

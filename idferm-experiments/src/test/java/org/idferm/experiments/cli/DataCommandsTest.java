@@ -208,17 +208,13 @@ class DataCommandsTest {
     CommandLineRun alone = run("inspect", "--stages", image.toString());
     assertThat(alone.exitCode()).isEqualTo(ExitCode.DATA);
     assertThat(alone.err().lines()).hasSize(1);
-    assertThat(alone.err())
-        .contains(
-            image
-                + ": has no landmark file alone_landmarks.txt beside it: give one with"
-                + " --landmarks FILE");
+    assertThat(alone.err()).contains(image + ": has no landmark file; give one");
 
     Path points = Files.writeString(directory.resolve("points.txt"), "900 900\n".repeat(68));
     CommandLineRun elsewhere =
         run("inspect", "--stages", image.toString(), "--landmarks", points.toString());
     assertThat(elsewhere.exitCode()).isEqualTo(ExitCode.DATA);
-    assertThat(elsewhere.err()).contains(points + ": does not fit " + image);
+    assertThat(elsewhere.err()).contains(points + ": landmarks do not fit " + image);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -61,6 +62,9 @@ final class MmiXml {
     } catch (XMLStreamException e) {
       throw new BadFileException(
           file, "line %d: not well-formed XML: %s".formatted(line(e), reason(e)), e);
+    } catch (MissingResourceException e) {
+      // How the JDK's reader fails at some damaged document types: it lacks the message itself.
+      throw new BadFileException(file, "not valid XML: " + e.getKey(), e);
     }
     return xml.tags;
   }
