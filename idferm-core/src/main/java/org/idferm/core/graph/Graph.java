@@ -26,6 +26,7 @@ public final class Graph implements AutoCloseable {
   private final DataType type;
   private final long seed;
   private final Map<String, SDVariable> parameters = new LinkedHashMap<>();
+  private final Map<String, SDVariable> frozen = new LinkedHashMap<>();
   private Map<String, INDArray> frozenValues;
   private Runner forward;
   private Runner backward;
@@ -87,7 +88,12 @@ public final class Graph implements AutoCloseable {
       return frozenParameter(name, shape);
     }
     double[] values = initializer.values(Initializer.seedOf(seed, name), shape);
-    SDVariable variable = sd.var(name, Nd4j.createFromArray(values).castTo(type).reshape(shape));
+    INDArray drawn = Nd4j.createFromArray(values);
+    INDArray value = drawn.castTo(type);
+    if (value != drawn) {
+      drawn.close();
+    }
+    SDVariable variable = sd.var(name, value.reshape(shape));
     parameters.put(name, variable);
     return variable;
   }
@@ -117,7 +123,9 @@ public final class Graph implements AutoCloseable {
   private SDVariable frozenParameter(String name, long[] shape) {
     INDArray value = frozenValues.get(name);
     requireShape(name, value, shape);
-    return constant(name, value);
+    SDVariable variable = constant(name, value);
+    frozen.put(name, variable);
+    return variable;
   }
 
   private static void requireShape(String name, INDArray value, long[] shape) {
@@ -152,8 +160,17 @@ public final class Graph implements AutoCloseable {
 
   /** The parameters' names and current values, in the order of their making; not copies. */
   public Map<String, INDArray> parameters() {
+    return arrays(parameters);
+  }
+
+  /** The names and values of the parameters of frozen parts, not to be changed; not copies. */
+  public Map<String, INDArray> frozenParameters() {
+    return arrays(frozen);
+  }
+
+  private static Map<String, INDArray> arrays(Map<String, SDVariable> variables) {
     Map<String, INDArray> values = new LinkedHashMap<>();
-    parameters.forEach((name, variable) -> values.put(name, variable.getArr()));
+    variables.forEach((name, variable) -> values.put(name, variable.getArr()));
     return values;
   }
 

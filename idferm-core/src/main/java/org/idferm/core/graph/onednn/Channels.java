@@ -44,7 +44,10 @@ final class Channels {
     if (whole.rank() != 4 || i.length != 1 || i[0] != 1) {
       return false;
     }
-    Layout layout = plan.layout(whole);
+    boolean blocked =
+        node.outputs().stream().allMatch(part -> part.shape()[1] % DnnLayout.BLOCK == 0)
+            && DnnLayout.isBlocked(plan.layout(whole), whole);
+    Layout layout = blocked ? plan.layout(whole) : Layout.PLAIN;
     memory.desc md = DnnLayout.md(layout, whole);
     Tensor source = plan.in(whole, layout);
     long channel = 0;

@@ -5,9 +5,12 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
 import java.util.List;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.inner_product_forward;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.primitive_desc;
 import org.idferm.core.graph.onednn.Dnn.Argument;
 import org.idferm.core.graph.plan.Layout;
 import org.idferm.core.graph.plan.PlanBuilder;
@@ -17,6 +20,11 @@ import org.idferm.core.graph.program.Value;
 
 /** Products of matrices, each as it is or transposed. */
 final class MatrixProducts {
+
+  /**
+   * With so few rows, oneDNN's inner product, which wants bᵀ, is faster than its matrix product.
+   */
+  private static final int SKINNY = 4;
 
   /** A matrix or its transpose. */
   private record Factor(Value value, boolean transposed) {
@@ -76,16 +84,22 @@ final class MatrixProducts {
 
   private static void multiply(Factor a, Factor b, Value result, PlanBuilder plan) {
     memory.desc target = DnnLayout.plain(result);
-    primitive operation =
-        new primitive(
-            new matmul.primitive_desc(new matmul.desc(a.md(), b.md(), target), Dnn.ENGINE));
+    boolean skinny = result.shape()[0] <= SKINNY && !a.transposed();
+    Factor right = skinny ? new Factor(b.value(), !b.transposed()) : b;
+    primitive_desc how =
+        skinny
+            ? new inner_product_forward.primitive_desc(
+                new inner_product_forward.desc(
+                    dnnl.prop_kind.forward_inference.value, a.md(), right.md(), target),
+                Dnn.ENGINE)
+            : new matmul.primitive_desc(new matmul.desc(a.md(), right.md(), target), Dnn.ENGINE);
     plan.add(
         Dnn.kernel(
             "matmul",
-            operation,
+            new primitive(how),
             List.of(
                 new Argument(DNNL_ARG_SRC, plan.plain(a.value()), a.md()),
-                new Argument(DNNL_ARG_WEIGHTS, plan.plain(b.value()), b.md())),
+                new Argument(DNNL_ARG_WEIGHTS, plan.plain(right.value()), right.md())),
             List.of(new Argument(DNNL_ARG_DST, plan.create(result, Layout.PLAIN), target))));
   }
 }

@@ -58,8 +58,8 @@ public final class Memory implements AutoCloseable {
     return Nd4j.create(buffer, shape, Nd4j.getStrides(shape, 'c'), 0, 'c', value.type());
   }
 
-  /** Fills a block with NaN, or with values as useless. */
-  void poison(Block block) {
+  /** Fills a block with NaN. */
+  void spoil(Block block) {
     Pointer.memset(
         new PagedPointer(allocated, block.bytes(), start + places.get(block)), 0xFF, block.bytes());
   }

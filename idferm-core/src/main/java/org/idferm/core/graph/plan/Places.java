@@ -16,12 +16,13 @@ final class Places {
 
   private final Map<Block, Long> places = new HashMap<>();
   private final TreeMap<Long, Long> gaps = new TreeMap<>();
+  private final List<Set<Block>> freed = new ArrayList<>();
   private long end;
 
   private Places() {}
 
-  /** The blocks that are free for others after each kernel; what is kept is in none of them. */
-  static List<Set<Block>> deaths(List<Kernel> kernels) {
+  /** The blocks that each kernel is the last to touch; what is kept is in none of them. */
+  private static List<Set<Block>> deaths(List<Kernel> kernels) {
     Map<Block, Integer> last = new HashMap<>();
     for (int i = 0; i < kernels.size(); i++) {
       for (Tensor tensor : touched(kernels.get(i))) {
@@ -75,6 +76,7 @@ final class Places {
     }
     kernel.writes().forEach(tensor -> place(tensor.block()));
     dying.forEach(block -> free(places.get(block), size(block)));
+    freed.add(dying);
   }
 
   private void place(Block block) {
@@ -136,6 +138,11 @@ final class Places {
   /** Where each block begins, in bytes. */
   Map<Block, Long> starts() {
     return places;
+  }
+
+  /** The blocks whose memory is free for others after each kernel. */
+  List<Set<Block>> freed() {
+    return freed;
   }
 
   /** The length of the whole memory in bytes. */

@@ -12,11 +12,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** A program bound to memory. Not thread-safe. */
 public final class Plan implements AutoCloseable {
 
+  /** A kernel bound to memory. */
+  record Step(String name, Runnable action) {}
+
   private final Memory memory;
   private final Map<String, INDArray> inputs = new LinkedHashMap<>();
   private final Map<String, INDArray> outputs = new LinkedHashMap<>();
-  private final List<Runnable> steps = new ArrayList<>();
-  private final long bytes;
+  private final List<Step> steps = new ArrayList<>();
+  private final Places places;
 
   Plan(
       Program program,
@@ -28,26 +31,15 @@ public final class Plan implements AutoCloseable {
     inputs.values().forEach(tensor -> kept.add(tensor.block()));
     outputs.values().forEach(tensor -> kept.add(tensor.block()));
     once.forEach(kernel -> kernel.writes().forEach(tensor -> kept.add(tensor.block())));
-    Places places = Places.of(kernels, kept);
-    bytes = places.bytes();
-    memory = new Memory(bytes, places.starts());
+    places = Places.of(kernels, kept);
+    memory = new Memory(places.bytes(), places.starts());
     inputs.forEach(
         (name, tensor) -> this.inputs.put(name, memory.array(tensor, program.inputs().get(name))));
     outputs.forEach(
         (name, tensor) ->
             this.outputs.put(name, memory.array(tensor, program.outputs().get(name))));
     once.forEach(kernel -> kernel.binder().bind(memory).run());
-    for (Kernel kernel : kernels) {
-      Runnable r = kernel.binder().bind(memory);
-      steps.add(
-          () -> {
-            try {
-              r.run();
-            } catch (RuntimeException e) {
-              throw new IllegalStateException(kernel.name() + kernel.reads().size(), e);
-            }
-          });
-    }
+    kernels.forEach(kernel -> steps.add(new Step(kernel.name(), kernel.binder().bind(memory))));
   }
 
   /**
@@ -58,13 +50,32 @@ public final class Plan implements AutoCloseable {
    */
   public Map<String, INDArray> run(Map<String, INDArray> values) {
     inputs.forEach((name, array) -> array.assign(values.get(name)));
-    steps.forEach(Runnable::run);
+    steps.forEach(step -> step.action().run());
     return outputs;
+  }
+
+  /**
+   * As {@link #run}, but spoils every piece of memory before its first use and as soon as nobody
+   * should need it any more. Slow; for tests of the memory's sharing.
+   */
+  Map<String, INDArray> runSpoiling(Map<String, INDArray> values) {
+    places.freed().forEach(blocks -> blocks.forEach(memory::spoil));
+    inputs.forEach((name, array) -> array.assign(values.get(name)));
+    for (int i = 0; i < steps.size(); i++) {
+      steps.get(i).action().run();
+      places.freed().get(i).forEach(memory::spoil);
+    }
+    return outputs;
+  }
+
+  /** What a run does, in order. */
+  List<Step> steps() {
+    return steps;
   }
 
   /** The memory that the plan takes, without parameters and constants. */
   public long bytes() {
-    return bytes;
+    return places.bytes();
   }
 
   @Override
