@@ -16,6 +16,11 @@ public final class Plan implements AutoCloseable {
   record Step(String name, Runnable action) {}
 
   private final Memory memory;
+
+  /** Steps know addresses only. This keeps the constants' arrays from being freed. */
+  @SuppressWarnings("unused")
+  private final List<List<Kernel>> kernels;
+
   private final Map<String, INDArray> inputs = new LinkedHashMap<>();
   private final Map<String, INDArray> outputs = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
@@ -27,6 +32,7 @@ public final class Plan implements AutoCloseable {
       Map<String, Tensor> outputs,
       List<Kernel> once,
       List<Kernel> kernels) {
+    this.kernels = List.of(once, kernels);
     Set<Block> kept = new LinkedHashSet<>();
     inputs.values().forEach(tensor -> kept.add(tensor.block()));
     outputs.values().forEach(tensor -> kept.add(tensor.block()));

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.idferm.core.graph.Conv2d;
+import org.idferm.core.graph.ConvShape;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.graph.onednn.OneDnnKernels;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Random graphs of all operations that the networks use: plans against SameDiff itself. */
 class PlanTest {
@@ -57,6 +62,54 @@ class PlanTest {
         assertThat(Interpreter.copy(plan.run(inputs))).isEqualTo(actual);
         assertThat(Interpreter.copy(plan.runSpoiling(inputs))).isEqualTo(actual);
         assertThat(Interpreter.copy(plan.run(inputs))).isEqualTo(actual);
+      }
+    }
+  }
+
+  @Test
+  void theGarbageCollectorTakesNothingThatAPlanNeeds() throws InterruptedException {
+    try (Graph graph = Graph.create(2)) {
+      RandomNet net = new RandomNet(graph, 2);
+      SameDiff backward = graph.sd().getFunction("grad");
+      Map<String, INDArray> inputs = net.inputs();
+      List<String> wanted = List.of(graph.sd().getVariable("first/W").getGradient().name());
+      try (Plan plan = Interpreter.plan(backward, inputs, wanted, OneDnnKernels.create())) {
+        Map<String, INDArray> before = Interpreter.copy(plan.run(inputs));
+        for (int i = 0; i < 3; i++) {
+          System.gc();
+          Thread.sleep(50);
+          // Takes the place of what has been freed.
+          for (int length = 1; length < 500; length++) {
+            Nd4j.valueArrayOf(new long[] {length}, Float.NaN, DataType.FLOAT);
+          }
+          assertThat(Interpreter.copy(plan.run(inputs))).isEqualTo(before);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothingIsComputedThatNobodyNeeds() {
+    assumeThat(OneDnnKernels.create()).as("oneDNN's binary").isPresent();
+    try (Graph graph = Graph.create(1)) {
+      SDVariable x = graph.placeholder("x", -1, 1, 8, 8);
+      Conv2d learns = Conv2d.create(graph, "learns", ConvShape.same(1, 16, 3), 1);
+      Conv2d frozen = learns.frozen();
+      // The same values on both sides of the cut: computed once.
+      SDVariable sum = learns.apply(x).add(frozen.apply(graph.stopGradient(x)));
+      graph.minimise(sum.sum().rename("loss"));
+      String gradient = graph.sd().getVariable("learns/W").getGradient().name();
+      Map<String, INDArray> inputs = Map.of("x", Nd4j.rand(DataType.FLOAT, 2, 1, 8, 8));
+      try (Plan plan =
+          Interpreter.plan(
+              graph.sd().getFunction("grad"),
+              inputs,
+              List.of("loss", gradient),
+              OneDnnKernels.create())) {
+        assertThat(plan.steps())
+            .extracting(Plan.Step::name)
+            .containsOnlyOnce("conv2d", "conv2d_bp to weights")
+            .doesNotContain("conv2d_bp to source", "conv2d_bp");
       }
     }
   }
