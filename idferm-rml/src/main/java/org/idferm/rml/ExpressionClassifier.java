@@ -40,10 +40,10 @@ public final class ExpressionClassifier implements AutoCloseable {
   public ExpressionClassifier(FerNetOptions options, Map<String, INDArray> parameters) {
     this.options = options;
     this.graph = Graph.create(0);
-    FerNet net = FerNet.classifier(graph, options);
+    // Constants need no rearrangement before each batch, as parameters that may change do.
+    FerNet net = graph.frozen(parameters, () -> FerNet.classifier(graph, options));
     SDVariable images = graph.placeholder("images", -1, 1, FerNet.IMAGE_SIZE, FerNet.IMAGE_SIZE);
     SDVariable output = net.logits(net.hidden(net.features(images)));
-    graph.load(parameters);
     this.logits = new BatchedForward(graph, images, output);
   }
 
@@ -80,7 +80,7 @@ public final class ExpressionClassifier implements AutoCloseable {
    * @param file an {@code .npz} file, replaced as a whole
    */
   public synchronized void save(Path file) {
-    Map<String, INDArray> arrays = new LinkedHashMap<>(graph.parameters());
+    Map<String, INDArray> arrays = new LinkedHashMap<>(graph.frozenParameters());
     double[] sizes = {
       options.width(), options.hidden(), options.embedding(), options.classes(), options.slope()
     };

@@ -2,16 +2,15 @@ package org.idferm.core.graph;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.autodiff.samediff.api.OutAndGrad;
-import org.nd4j.autodiff.samediff.internal.InferenceSession;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.controlflow.compat.StopGradient;
@@ -27,9 +26,10 @@ public final class Graph implements AutoCloseable {
   private final DataType type;
   private final long seed;
   private final Map<String, SDVariable> parameters = new LinkedHashMap<>();
-  private final Map<SameDiff, ArrayPool> pools = new HashMap<>();
+  private final Map<String, SDVariable> frozen = new LinkedHashMap<>();
   private Map<String, INDArray> frozenValues;
-  private boolean differentiable;
+  private Runner forward;
+  private Runner backward;
 
   private Graph(DataType type, long seed) {
     this.sd = SameDiff.create();
@@ -88,7 +88,12 @@ public final class Graph implements AutoCloseable {
       return frozenParameter(name, shape);
     }
     double[] values = initializer.values(Initializer.seedOf(seed, name), shape);
-    SDVariable variable = sd.var(name, Nd4j.createFromArray(values).castTo(type).reshape(shape));
+    INDArray drawn = Nd4j.createFromArray(values);
+    INDArray value = drawn.castTo(type);
+    if (value != drawn) {
+      drawn.close();
+    }
+    SDVariable variable = sd.var(name, value.reshape(shape));
     parameters.put(name, variable);
     return variable;
   }
@@ -118,7 +123,9 @@ public final class Graph implements AutoCloseable {
   private SDVariable frozenParameter(String name, long[] shape) {
     INDArray value = frozenValues.get(name);
     requireShape(name, value, shape);
-    return constant(name, value);
+    SDVariable variable = constant(name, value);
+    frozen.put(name, variable);
+    return variable;
   }
 
   private static void requireShape(String name, INDArray value, long[] shape) {
@@ -153,8 +160,17 @@ public final class Graph implements AutoCloseable {
 
   /** The parameters' names and current values, in the order of their making; not copies. */
   public Map<String, INDArray> parameters() {
+    return arrays(parameters);
+  }
+
+  /** The names and values of the parameters of frozen parts, not to be changed; not copies. */
+  public Map<String, INDArray> frozenParameters() {
+    return arrays(frozen);
+  }
+
+  private static Map<String, INDArray> arrays(Map<String, SDVariable> variables) {
     Map<String, INDArray> values = new LinkedHashMap<>();
-    parameters.forEach((name, variable) -> values.put(name, variable.getArr()));
+    variables.forEach((name, variable) -> values.put(name, variable.getArr()));
     return values;
   }
 
@@ -179,13 +195,13 @@ public final class Graph implements AutoCloseable {
    * @throws IllegalStateException if called a second time
    */
   public void minimise(SDVariable loss) {
-    if (differentiable) {
+    if (backward != null) {
       throw new IllegalStateException("the loss is already set");
     }
     Objects.requireNonNull(loss, "loss");
     sd.setLossVariables(loss.name());
     StdoutSilencer.run(sd::createGradFunction);
-    differentiable = true;
+    backward = runner(sd.getFunction("grad"));
   }
 
   /**
@@ -200,12 +216,22 @@ public final class Graph implements AutoCloseable {
    */
   public Pass gradients(
       Map<String, INDArray> inputs, Collection<String> outputs, Collection<String> parameters) {
-    if (!differentiable) {
+    if (backward == null) {
       throw new IllegalStateException("minimise(loss) comes before gradients");
     }
-    ArrayPool pool = poolOf(sd.getFunction("grad"));
-    OutAndGrad result = sd.calculateGradientsAndOutputs(inputs, outputs, parameters);
-    return new Pass(result.getOutputs(), result.getGradients(), pool::reclaim);
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String parameter : parameters) {
+      SDVariable gradient = sd.getVariable(parameter).getGradient();
+      if (gradient != null) {
+        names.put(parameter, gradient.name());
+      }
+    }
+    Set<String> wanted = new LinkedHashSet<>(outputs);
+    wanted.addAll(names.values());
+    Map<String, INDArray> results = backward.run(inputs, wanted);
+    Map<String, INDArray> gradients = new LinkedHashMap<>();
+    names.forEach((parameter, gradient) -> gradients.put(parameter, results.get(gradient)));
+    return new Pass(results, gradients, backward::release);
   }
 
   /**
@@ -216,31 +242,25 @@ public final class Graph implements AutoCloseable {
    * @return the outputs, valid until closed
    */
   public Pass forward(Map<String, INDArray> inputs, String... outputs) {
-    ArrayPool pool = poolOf(sd);
-    return new Pass(sd.output(inputs, List.of(outputs)), Map.of(), pool::reclaim);
-  }
-
-  /** The session of the current thread, made beforehand, so that it works in our memory. */
-  private ArrayPool poolOf(SameDiff graph) {
-    ArrayPool pool = pools.computeIfAbsent(graph, g -> new ArrayPool());
-    long thread = Thread.currentThread().getId();
-    InferenceSession session =
-        graph.getSessions().computeIfAbsent(thread, id -> new InferenceSession(graph));
-    if (session.getMmgr() != pool) {
-      session.setMmgr(pool);
+    if (forward == null) {
+      forward = runner(sd);
     }
-    return pool;
+    return new Pass(forward.run(inputs, List.of(outputs)), Map.of(), forward::release);
   }
 
-  /** The number of arrays that passes have used so far. */
-  int pooledArrays() {
-    return pools.values().stream().mapToInt(ArrayPool::size).sum();
+  /** Plans are for memory that the processor can reach. */
+  private static Runner runner(SameDiff graph) {
+    return Nd4j.getEnvironment().isCPU() ? new PlanRunner(graph) : new SessionRunner(graph);
   }
 
   /** Frees the memory of passes; parameters stay. */
   @Override
   public void close() {
-    pools.values().forEach(ArrayPool::close);
-    pools.clear();
+    if (forward != null) {
+      forward.close();
+    }
+    if (backward != null) {
+      backward.close();
+    }
   }
 }

@@ -2,7 +2,6 @@ package org.idferm.core.graph;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.DoubleStream;
 
 /** Initial values of a parameter. */
 @FunctionalInterface
@@ -30,9 +29,11 @@ public interface Initializer {
   static Initializer normal(double deviation) {
     return (seed, shape) -> {
       Random random = new Random(seed);
-      return DoubleStream.generate(() -> deviation * random.nextGaussian())
-          .limit(size(shape))
-          .toArray();
+      double[] values = new double[size(shape)];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = deviation * random.nextGaussian();
+      }
+      return values;
     };
   }
 

@@ -44,8 +44,6 @@ class ArrayPoolTest {
       Map<String, INDArray> inputs = TestNet.inputs(32, new Random(1));
       // 32·8·16·16 floats, a quarter of a MiB, for the convolution's output alone.
       step(graph, loss, inputs);
-      int arrays = graph.pooledArrays();
-      assertThat(arrays).isPositive();
       run(graph, loss, inputs, 30);
       assumeThat(STATUS).as("the system tells no resident memory").exists();
       // Otherwise the heap, roomy at first, grows by what nobody has had to collect.
@@ -53,7 +51,6 @@ class ArrayPoolTest {
       long before = bytesOutsideHeap();
       run(graph, loss, inputs, STEPS);
       long growth = bytesOutsideHeap() - before;
-      assertThat(graph.pooledArrays()).isEqualTo(arrays);
       // Arrays left to the collector would be a MiB or two a step.
       assertThat(growth).isLessThan(100L << 20);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.idferm.core.graph.GradientCheck;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.graph.Pass;
+import org.idferm.core.graph.PrecisionCheck;
 import org.idferm.hng.TestFaces;
 import org.idferm.hng.feature.FeatureNetOptions;
 import org.idferm.hng.feature.FeatureNets;
@@ -67,6 +68,16 @@ class HngGraphTest {
   void discriminatorLearnsFromItsOwnLossAlone() {
     try (HngGraph hng = graph(WEIGHTS)) {
       check(hng, HngGraph.DIS, "dis/conv1/W", "dis/conv3/b", "dis/logit/b");
+    }
+  }
+
+  @Test
+  void singlePrecisionGivesTheGradientsOfDouble() {
+    HngOptions options = new HngOptions(8, 16, 0.1);
+    try (HngGraph exact =
+            new HngGraph(Graph.createDouble(1), Graph.createDouble(1), options, WEIGHTS, nets);
+        HngGraph single = new HngGraph(Graph.create(1), Graph.create(1), options, WEIGHTS, nets)) {
+      PrecisionCheck.check(single.graph(), exact.graph(), exact.inputs(batch()));
     }
   }
 

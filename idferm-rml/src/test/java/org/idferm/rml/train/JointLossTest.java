@@ -9,6 +9,7 @@ import java.util.Random;
 import org.idferm.core.graph.GradientCheck;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.graph.Pass;
+import org.idferm.core.graph.PrecisionCheck;
 import org.idferm.core.graph.Tensors;
 import org.idferm.rml.loss.MetricLosses;
 import org.idferm.rml.network.FerNet;
@@ -33,6 +34,16 @@ class JointLossTest {
             .filter(name -> graph.parameters().get(name).length() <= 20)
             .toList();
     GradientCheck.check(graph, inputs(joint, true), joint.total().name(), parameters);
+  }
+
+  @Test
+  void singlePrecisionGivesTheGradientsOfDouble() {
+    FerNetOptions wide = new FerNetOptions(16, 32, 8, 3, 0.1);
+    JointLoss joint = new JointLoss(graph, wide, MetricLosses.create("rml", Map.of()), 1);
+    try (Graph single = Graph.create(5)) {
+      new JointLoss(single, wide, MetricLosses.create("rml", Map.of()), 1);
+      PrecisionCheck.check(single, graph, inputs(joint, true));
+    }
   }
 
   @Test
