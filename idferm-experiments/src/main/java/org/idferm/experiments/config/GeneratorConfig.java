@@ -13,7 +13,6 @@ import java.util.Map;
  * @param seed where all randomness comes from; default 1
  * @param threads threads for everything, 0 to 1024; 0 (default) means all cores
  * @param dataset the faces that the generator is trained and measured on
- * @param pretraining a first training on other faces
  * @param features the frozen feature nets behind equations (1) and (6)
  * @param hng the generator
  * @param evaluation who is held out, and how generators are measured
@@ -25,7 +24,6 @@ public record GeneratorConfig(
     long seed,
     @Range(min = 0, max = 1024) int threads,
     DatasetConfig dataset,
-    PretrainingConfig pretraining,
     FeatureNetConfig features,
     HngConfig hng,
     EvaluationConfig evaluation,
@@ -39,7 +37,6 @@ public record GeneratorConfig(
    * @param seed where all randomness comes from
    * @param threads threads for everything
    * @param dataset the faces
-   * @param pretraining a first training on other faces
    * @param features the frozen feature nets
    * @param hng the generator
    * @param evaluation how generators are measured
@@ -60,7 +57,6 @@ public record GeneratorConfig(
         1,
         0,
         DatasetConfig.of("multipie"),
-        PretrainingConfig.defaults(),
         FeatureNetConfig.defaults(),
         HngConfig.defaults(),
         EvaluationConfig.defaults(),

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
+import org.idferm.core.error.DataException;
 import org.idferm.core.face.Face;
 import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
@@ -34,8 +35,14 @@ public record FeatureStage(
    * @param progress is told of the training
    * @param stop asked between steps
    * @return the nets
+   * @throws DataException if there are fewer than two people
    */
   public FeatureNets run(Progress progress, StopSignal stop) {
+    if (people.size() < 2) {
+      throw new DataException(
+          "%s: %d person to train on; identities need at least 2: add people or take fewer folds"
+              .formatted(data.set().root(), people.size()));
+    }
     FeatureNetOptions options = new FeatureNetOptions(config.width(), IDENTITY_INPUT);
     Path file = files.file(FILE);
     if (Files.exists(file)) {
