@@ -1,2 +1,2 @@
-/** The command line: {@code run}, {@code synth}, {@code inspect}, {@code doctor}. */
+/** The command line: one class for each of {@code idferm}'s commands. */
 package org.idferm.experiments.cli;
