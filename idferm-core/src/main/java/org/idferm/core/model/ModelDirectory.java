@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.idferm.core.error.ConfigurationException;
-import org.idferm.core.io.Checksums;
+import org.idferm.core.io.Sha256;
 
 /**
  * The directory that holds the files of pretrained models.
@@ -58,7 +58,7 @@ public record ModelDirectory(Path path) {
         return ModelStatus.MISSING;
       }
       try {
-        different |= !Checksums.sha256(path).equals(file.sha256());
+        different |= !Sha256.of(path).equals(file.sha256());
       } catch (IOException e) {
         return ModelStatus.MISSING;
       }

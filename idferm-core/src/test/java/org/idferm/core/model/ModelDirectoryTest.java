@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.idferm.core.error.ConfigurationException;
-import org.idferm.core.io.Checksums;
+import org.idferm.core.io.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,7 @@ class ModelDirectoryTest {
   void checksumOfThreeLetters() throws IOException {
     Path file = Files.writeString(path.resolve("abc"), "abc");
     // FIPS 180-2, appendix B.1
-    assertThat(Checksums.sha256(file))
+    assertThat(Sha256.of(file))
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 

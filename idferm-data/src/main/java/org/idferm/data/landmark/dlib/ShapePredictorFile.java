@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.idferm.core.face.Landmarks;
-import org.idferm.core.io.Checksums;
+import org.idferm.core.io.Sha256;
 import org.idferm.data.dataset.BadFileException;
 import org.idferm.data.dataset.Unreadable;
 
@@ -41,7 +41,7 @@ public final class ShapePredictorFile {
             file, "%d bytes, expected at most %d".formatted(channel.size(), MAX_BYTES));
       }
       ByteBuffer bytes = channel.map(MapMode.READ_ONLY, 0, channel.size());
-      String sha256 = Checksums.sha256(file);
+      String sha256 = Sha256.of(file);
       DlibInput in = new DlibInput(bytes);
       try {
         return read(in, sha256);
