@@ -120,6 +120,18 @@ public final class Listing {
   }
 
   /**
+   * The last part of a path without its ending.
+   *
+   * @param file a file
+   * @return its name up to the last dot; the whole name if there is none, or only one in front
+   */
+  public static String stem(Path file) {
+    String name = name(file);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /**
    * The last part of a path in upper case, in any locale.
    *
    * @param entry a file or directory

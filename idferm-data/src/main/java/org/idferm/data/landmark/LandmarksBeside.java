@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.idferm.data.dataset.Listing;
 
 /** Finds the landmark file that lies beside an image. */
 public final class LandmarksBeside {
@@ -20,9 +21,7 @@ public final class LandmarksBeside {
    *     is
    */
   public static Optional<Path> of(Path image) {
-    String name = image.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
+    String stem = Listing.stem(image);
     return ENDINGS.stream()
         .map(ending -> image.resolveSibling(stem + ending))
         .filter(Files::isRegularFile)

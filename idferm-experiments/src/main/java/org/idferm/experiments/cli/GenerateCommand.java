@@ -11,6 +11,7 @@ import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
 import org.idferm.core.model.ModelDirectory;
 import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.dataset.Listing;
 import org.idferm.data.dataset.Problem;
 import org.idferm.data.dataset.Problems;
 import org.idferm.data.image.ImageEncoder;
@@ -87,7 +88,7 @@ final class GenerateCommand implements Callable<Integer> {
     Map<Path, Path> targets = new LinkedHashMap<>();
     Map<Path, Path> taken = new LinkedHashMap<>();
     for (Path image : images) {
-      Path target = out.resolve(stem(image) + "-neutral.png");
+      Path target = out.resolve(Listing.stem(image) + "-neutral.png");
       Path other = taken.put(target, image);
       if (other != null) {
         throw new UserException(
@@ -119,11 +120,5 @@ final class GenerateCommand implements Callable<Integer> {
   private static Face face(Path image) {
     String name = image.toString();
     return new Face(image, name, Expression.NEUTRAL, name, 1, LandmarksBeside.of(image));
-  }
-
-  private static String stem(Path image) {
-    String name = image.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

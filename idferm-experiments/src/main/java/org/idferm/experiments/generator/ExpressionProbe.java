@@ -19,6 +19,7 @@ import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.rml.ExpressionClassifier;
 import org.idferm.rml.loss.MetricLosses;
 import org.idferm.rml.network.FerNetOptions;
+import org.idferm.rml.network.Softmax;
 import org.idferm.rml.train.FerTrainer;
 import org.idferm.rml.train.FerTrainingOptions;
 import org.idferm.rml.train.LabelledImages;
@@ -136,7 +137,7 @@ final class ExpressionProbe implements AutoCloseable {
     int[] all = new int[classes];
     for (int i = 0; i < labels.length; i++) {
       all[labels[i]]++;
-      right[labels[i]] += argMax(scores[i]) == labels[i] ? 1 : 0;
+      right[labels[i]] += Softmax.argMax(scores[i]) == labels[i] ? 1 : 0;
     }
     double sum = 0;
     int present = 0;
@@ -152,14 +153,6 @@ final class ExpressionProbe implements AutoCloseable {
   private float[] input(float[] made) {
     GrayImage image = data.preprocessor().fromGenerator(made);
     return data.preprocessor().network(image, Patch.test());
-  }
-
-  private static int argMax(float[] values) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      best = values[i] > values[best] ? i : best;
-    }
-    return best;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
+import org.idferm.data.dataset.Listing;
 import org.idferm.data.image.ImageDecoder;
 import org.idferm.data.image.ImageEncoder;
 import org.idferm.data.landmark.LandmarkSource;
@@ -41,7 +42,7 @@ public final class StagesInspection {
     String name = image.toString();
     Face face = new Face(image, name, Expression.NEUTRAL, name, 1, landmarks.or(() -> find(image)));
     Landmarks points = source.locate(face, () -> original);
-    Path picture = out.orElseGet(() -> Path.of(stem(image) + "-stages.png"));
+    Path picture = out.orElseGet(() -> Path.of(Listing.stem(image) + "-stages.png"));
     try {
       ImageEncoder.writePng(picture, StagesPicture.draw(Stages.of(original, points)));
     } catch (IllegalArgumentException e) {
@@ -52,7 +53,7 @@ public final class StagesInspection {
   }
 
   private static Optional<Path> find(Path image) {
-    return inCkPlus(image, stem(image) + ENDING)
+    return inCkPlus(image, Listing.stem(image) + ENDING)
         .filter(Files::isRegularFile)
         .or(() -> LandmarksBeside.of(image));
   }
@@ -73,11 +74,5 @@ public final class StagesInspection {
             .resolve(subject.getFileName())
             .resolve(sequence.getFileName())
             .resolve(name));
-  }
-
-  private static String stem(Path image) {
-    String name = image.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

@@ -23,6 +23,7 @@ import org.idferm.rml.loss.BatchShape;
 import org.idferm.rml.loss.MetricLoss;
 import org.idferm.rml.loss.MetricLosses;
 import org.idferm.rml.network.FerNetOptions;
+import org.idferm.rml.network.Softmax;
 import org.idferm.rml.train.FerTrainer;
 import org.idferm.rml.train.FerTrainingOptions;
 import org.idferm.rml.train.LabelledImages;
@@ -163,20 +164,10 @@ final class MethodStage {
               face.expression().label(),
               fold.index(),
               method,
-              data.set().classes().get(argMax(row)).label(),
+              data.set().classes().get(Softmax.argMax(row)).label(),
               IntStream.range(0, row.length).mapToObj(c -> (double) row[c]).toList()));
     }
     return predictions;
-  }
-
-  private static int argMax(float[] values) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      if (values[i] > values[best]) {
-        best = i;
-      }
-    }
-    return best;
   }
 
   private List<TrainingCurvePoint> curve(TrainedFerNet trained) {
