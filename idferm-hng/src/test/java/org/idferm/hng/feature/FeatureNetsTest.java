@@ -25,7 +25,7 @@ class FeatureNetsTest {
   @Test
   void publishedSizesAreThoseOfLightCnnA() {
     try (Graph graph = Graph.create(1)) {
-      IdentityNet net = new IdentityNet(graph, FeatureNetOptions.defaults());
+      IdentityNet net = new IdentityNet(graph, FeatureNetOptions.defaults().identity());
       assertThat(net.positions()).isEqualTo(25);
       assertThat(net.poolingFeatures()).isEqualTo(192 * 25);
       assertThat(net.dimension()).isEqualTo(256);
@@ -38,9 +38,10 @@ class FeatureNetsTest {
     for (int input : new int[] {64, 128}) {
       try (Graph graph = Graph.create(1)) {
         SDVariable x = graph.placeholder("x", -1, 1, 64, 64);
-        IdentityNet net = new IdentityNet(graph, new FeatureNetOptions(4, input));
+        IdentityNet net = new IdentityNet(graph, new IdentityNetOptions(4, input));
         IdentityNet.Features features = net.apply(x);
-        SDVariable phi = new PerceptualNet(graph, new FeatureNetOptions(4, input)).apply(x);
+        SDVariable phi =
+            new PerceptualNet(graph, new PerceptualNetOptions(4, input == 64)).apply(x);
         String pooling = features.pooling().name();
         String vector = features.vector().name();
         INDArray images = Nd4j.rand(x.dataType(), 2, 1, 64, 64);
@@ -76,8 +77,8 @@ class FeatureNetsTest {
     FeatureNetOptions options = new FeatureNetOptions(4, 64);
     try (Graph values = Graph.createDouble(2);
         Graph graph = Graph.createDouble(3)) {
-      new PerceptualNet(values, options);
-      new IdentityNet(values, options);
+      new PerceptualNet(values, options.perceptual());
+      new IdentityNet(values, options.identity());
       FeatureNets nets = new FeatureNets(options, values.parameters());
       SDVariable scale = graph.parameter("scale", Initializer.normal(1), 1, 1, 1, 1);
       SDVariable image = graph.constant("image", TestFaces.random(1, 5)).mul(scale);
