@@ -38,14 +38,21 @@ final class MethodStage {
 
   private final ExperimentConfig config;
   private final PreparedData data;
+  private final int repetition;
   private final Fold fold;
   private final StageDirectory files;
   private final String method;
 
   MethodStage(
-      ExperimentConfig config, PreparedData data, Fold fold, StageDirectory files, String method) {
+      ExperimentConfig config,
+      PreparedData data,
+      int repetition,
+      Fold fold,
+      StageDirectory files,
+      String method) {
     this.config = config;
     this.data = data;
+    this.repetition = repetition;
     this.fold = fold;
     this.files = files;
     this.method = method;
@@ -69,6 +76,8 @@ final class MethodStage {
                     method, progress, stop::requested, Optional.of(files.file(checkpoint))));
     MethodOutcome outcome =
         new MethodOutcome(
+            repetition,
+            fold.index(),
             test(trained),
             curve(trained),
             trained.bestEpoch(),
@@ -162,6 +171,7 @@ final class MethodStage {
               face.sequence(),
               face.frame(),
               face.expression().label(),
+              repetition,
               fold.index(),
               method,
               data.set().classes().get(Softmax.argMax(row)).label(),
@@ -176,6 +186,7 @@ final class MethodStage {
             e ->
                 new TrainingCurvePoint(
                     method,
+                    repetition,
                     fold.index(),
                     e.epoch(),
                     e.loss(),
