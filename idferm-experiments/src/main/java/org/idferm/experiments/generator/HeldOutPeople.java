@@ -11,9 +11,10 @@ import org.idferm.core.error.DataException;
  * @param training whom generators and feature nets are trained on
  * @param heldOut whom they are measured on
  */
-record HeldOutPeople(SortedSet<String> training, SortedSet<String> heldOut) {
+public record HeldOutPeople(SortedSet<String> training, SortedSet<String> heldOut) {
 
-  HeldOutPeople {
+  /** Refuses somebody on both sides; copies. */
+  public HeldOutPeople {
     if (!Collections.disjoint(training, heldOut)) {
       throw new IllegalArgumentException("somebody is in training and held out");
     }
@@ -24,9 +25,12 @@ record HeldOutPeople(SortedSet<String> training, SortedSet<String> heldOut) {
   /**
    * Holds out the {@code every}-th person, the {@code 2·every}-th, and so on, in ascending order.
    *
+   * @param people all of them
+   * @param every 2 or more
+   * @return the division
    * @throws DataException if fewer than two people are left on one of the sides
    */
-  static HeldOutPeople of(SortedSet<String> people, int every) {
+  public static HeldOutPeople of(SortedSet<String> people, int every) {
     SortedSet<String> training = new TreeSet<>();
     SortedSet<String> heldOut = new TreeSet<>();
     int position = 0;
