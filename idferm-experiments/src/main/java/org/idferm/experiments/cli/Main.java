@@ -88,6 +88,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RunCommand(pipeline))
             .addSubcommand(new TrainGeneratorCommand(stop))
             .addSubcommand(new GenerateCommand())
+            .addSubcommand(new ClassifyCommand())
             .addSubcommand(new SynthCommand(stop))
             .addSubcommand(new InspectCommand(stop))
             .addSubcommand(new ModelsCommand())
@@ -96,11 +97,14 @@ public final class Main implements Runnable {
             .setOut(out)
             .setErr(err)
             .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, a) -> main.wrongUsage(e, err))
             .setExecutionExceptionHandler((e, c, r) -> main.failed(e, err));
     try {
       return commandLine.execute(args);
-    } catch (OutOfMemoryError | LinkageError e) { // picocli hands on exceptions only
+    } catch (OutOfMemoryError
+        | LinkageError
+        | ServiceConfigurationError e) { // picocli hands on exceptions only
       return main.failed(e, err);
     } finally {
       out.flush();
