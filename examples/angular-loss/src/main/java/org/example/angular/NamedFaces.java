@@ -53,7 +53,8 @@ public final class NamedFaces implements FaceDatasetProvider, FaceDatasetReader 
     boolean neutral = expression.equals(Optional.of(Expression.NEUTRAL));
     if (expression.filter(e -> neutral || classes().contains(e)).isEmpty()) {
       problems.accept(
-          new Problem(image, "expected PERSON-EXPRESSION.png, EXPRESSION neutral or of " + classes()));
+          new Problem(
+              image, "expected PERSON-EXPRESSION.png, EXPRESSION neutral or of " + classes()));
       return Optional.empty();
     }
     String stem = name.group(1) + "-" + name.group(2);
