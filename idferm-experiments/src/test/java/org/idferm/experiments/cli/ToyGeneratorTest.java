@@ -29,6 +29,7 @@ class ToyGeneratorTest {
       dataset:
         name: synthetic
         frames: 1
+        models: none
         synthetic: {subjects: 6, frames-per-sequence: 2, image-size: 64}
       features: {width: 4, steps: 3, batch: 4}
       hng: {width: 2, latent: 8, steps: 5, batch: 4}
