@@ -12,7 +12,7 @@ import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.pipeline.ConfigurationCheck;
 import org.idferm.experiments.pipeline.FeatureStage;
 import org.idferm.experiments.pipeline.GeneratorPairs;
-import org.idferm.experiments.pipeline.GivenGenerator;
+import org.idferm.experiments.pipeline.HngStage;
 import org.idferm.experiments.pipeline.PreparedData;
 import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.experiments.report.FaceColumn;
@@ -53,7 +53,7 @@ public final class GeneratorExperiment {
    */
   public void check(GeneratorConfig config) {
     ConfigurationCheck.dataset(config.dataset());
-    config.variants().keySet().forEach(v -> GivenGenerator.check(config.variant(v)));
+    config.variants().keySet().forEach(v -> HngStage.check(config.variant(v)));
   }
 
   /**

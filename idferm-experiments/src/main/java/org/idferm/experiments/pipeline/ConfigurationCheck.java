@@ -23,7 +23,7 @@ public final class ConfigurationCheck {
     GpuRequirement.check();
     dataset(config.dataset());
     config.methods().keySet().forEach(method -> metricLoss(config, method));
-    GivenGenerator.check(config.hng());
+    HngStage.check(config.hng());
   }
 
   /**
