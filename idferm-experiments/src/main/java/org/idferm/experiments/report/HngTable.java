@@ -9,6 +9,10 @@ import org.idferm.experiments.text.Durations;
 /** The generator's figures beside what a generator that learned nothing would have. */
 final class HngTable {
 
+  /** Stands in the table's place if no method needed a generator. */
+  static final String NONE =
+      "<p>No method needed generated faces, so no generator was trained.</p>\n";
+
   private HngTable() {}
 
   static String of(HngResult hng) {
