@@ -1,6 +1,7 @@
 package org.idferm.experiments.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,8 @@ final class MethodStage {
   }
 
   /** Trains and tests the method, or reads what an earlier run left. */
-  MethodOutcome run(NormalizedFaceGenerator generator, Progress progress, StopSignal stop) {
+  MethodOutcome run(
+      Optional<NormalizedFaceGenerator> generator, Progress progress, StopSignal stop) {
     String finished = method + ".json";
     Optional<MethodOutcome> earlier = files.read(finished, MethodOutcome.class);
     if (earlier.isPresent()) {
@@ -94,6 +96,11 @@ final class MethodStage {
     return MetricLosses.create(named.metricLoss().name(), named.metricLoss().options());
   }
 
+  /** Whether a method trains with generated faces. */
+  static boolean needsGenerator(ExperimentConfig config, String method) {
+    return metricLoss(config, method).usesReferences() && !config.rml().hasNeutralReferences();
+  }
+
   private FerTrainer trainer(MetricLoss loss) {
     RmlConfig rml = config.rml();
     FerNetOptions net =
@@ -111,15 +118,10 @@ final class MethodStage {
     return new FerTrainer(net, loss, training, files.seed("network"));
   }
 
-  private FoldQueries queries(MetricLoss loss, NormalizedFaceGenerator generator) {
+  private FoldQueries queries(MetricLoss loss, Optional<NormalizedFaceGenerator> generator) {
     List<Face> faces = data.queriesOf(fold.train());
     List<GrayImage> aligned = faces.stream().map(data.aligned()::of).toList();
-    List<GrayImage> references = new ArrayList<>();
-    if (loss.usesReferences()) {
-      for (float[] generated : generator.generate(data.generatorImages(faces))) {
-        references.add(data.preprocessor().fromGenerator(generated));
-      }
-    }
+    List<GrayImage> references = loss.usesReferences() ? references(faces, generator) : List.of();
     return new FoldQueries(
         data.preprocessor(),
         aligned,
@@ -128,6 +130,16 @@ final class MethodStage {
         classes(),
         config.rml().perClass(),
         files.seed("batches"));
+  }
+
+  /** The neutral face of each query's person, generated or true. */
+  private List<GrayImage> references(
+      List<Face> faces, Optional<NormalizedFaceGenerator> generator) {
+    if (config.rml().hasNeutralReferences()) {
+      return faces.stream().map(f -> data.aligned().of(data.set().neutralOf(f))).toList();
+    }
+    float[][] generated = generator.orElseThrow().generate(data.generatorImages(faces));
+    return Arrays.stream(generated).map(data.preprocessor()::fromGenerator).toList();
   }
 
   private LabelledImages validation() {

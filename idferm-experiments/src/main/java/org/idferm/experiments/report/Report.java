@@ -47,7 +47,7 @@ public final class Report {
     sections.put("recalls", tables.recalls());
     sections.put("training", training(data, gallery));
     sections.put("faces", faces(data, gallery));
-    sections.put("hng", HngTable.of(results.hng()));
+    sections.put("hng", results.generator().map(HngTable::of).orElse(HngTable.NONE));
     sections.put("hng-losses", hngLosses(data, gallery));
     sections.put(
         "provenance",

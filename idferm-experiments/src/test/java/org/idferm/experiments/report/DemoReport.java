@@ -48,7 +48,16 @@ final class DemoReport {
             dataset,
             new ProtocolSummary(FOLDS, true, 6),
             methods,
-            new HngResult(0.08, 0.11, 0.17, 0.021, 0.412, Map.of("feat", 0.41, "pix", 280.0), 95.2),
+            new HngResult(
+                0.08,
+                0.11,
+                0.17,
+                0.021,
+                0.412,
+                "identity net",
+                "",
+                Map.of("feat", 0.41, "pix", 280.0),
+                95.2),
             new Provenance(
                 1,
                 new Provenance.Versions("0.1.0", "1.0.0-M2.1", "17.0.15", "Linux 6.1 amd64"),

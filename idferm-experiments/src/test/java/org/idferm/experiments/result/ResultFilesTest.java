@@ -149,7 +149,7 @@ class ResultFilesTest {
         new DatasetSummary("ckplus", "abc", "files", 2, 6, 2, CLASSES, false),
         new ProtocolSummary(3, true, 6),
         methods,
-        new HngResult(0.1, 0.2, 0.3, 0.01, 0.5, Map.of("pix", 4.0), 9),
+        new HngResult(0.1, 0.2, 0.3, 0.01, 0.5, "identity net", "", Map.of("pix", 4.0), 9),
         new Provenance(
             Long.MIN_VALUE,
             new Provenance.Versions("0.1", "1.0", "17", "Linux"),
