@@ -180,10 +180,7 @@ public final class NpzFile {
       throw new DataException(
           "%s: array %s: expected shape %s, found %s"
               .formatted(
-                  file,
-                  name,
-                  NpyHeader.shapeText(expected),
-                  NpyHeader.shapeText(found.shape())));
+                  file, name, NpyHeader.shapeText(expected), NpyHeader.shapeText(found.shape())));
     }
   }
 
