@@ -30,10 +30,16 @@ public final class NmTupletLoss implements MetricLoss {
   private final LearnedThreshold.Sign sign;
   private final LearnedThreshold.Linear linear;
   private final int rank;
+  private final CentreEstimate estimate;
   private final Mining mining;
 
   private NmTupletLoss(
-      LearnedThreshold.Sign sign, LearnedThreshold.Linear linear, int rank, Mining mining) {
+      LearnedThreshold.Sign sign,
+      LearnedThreshold.Linear linear,
+      int rank,
+      CentreEstimate estimate,
+      Mining mining) {
+    this.estimate = estimate;
     this.mining = mining;
     this.sign = sign;
     this.linear = linear;
@@ -41,9 +47,9 @@ public final class NmTupletLoss implements MetricLoss {
   }
 
   /**
-   * Provides {@code nm-tuplet}. Options {@code sign}, {@code linear} and {@code rank} as {@link
-   * AdaptiveRadialLoss.Provider}; {@code mining} of negatives, {@code identity} (default) or {@code
-   * none}.
+   * Provides {@code nm-tuplet}. Options {@code sign}, {@code linear}, {@code rank}, {@code centres}
+   * and {@code momentum} as {@link AdaptiveRadialLoss.Provider}; {@code mining} of negatives,
+   * {@code identity} (default) or {@code none}.
    */
   public static final class Provider implements MetricLossProvider {
     @Override
@@ -57,6 +63,7 @@ public final class NmTupletLoss implements MetricLoss {
           options.choice("sign", LearnedThreshold.Sign.PRINTED),
           options.choice("linear", LearnedThreshold.Linear.DIFFERENCE),
           options.integer("rank", 128, 2, 4096),
+          CentreEstimate.of(options),
           options.choice("mining", Mining.IDENTITY));
     }
   }
@@ -67,7 +74,7 @@ public final class NmTupletLoss implements MetricLoss {
     LearnedThreshold threshold =
         new LearnedThreshold(graph, NAME, sign, linear, in.embedding(), rank);
     QueryPairs pairs = new QueryPairs(in);
-    SDVariable h = threshold.ofAllPairs(in.queries(), ClassCentres.perQuery(in));
+    SDVariable h = threshold.ofAllPairs(in.queries(), estimate.perQuery(in, NAME));
     SDVariable pull = Masked.rowMeans(graph, Blocks.hinge(graph, h.rsub(1)), pairs.sameClass());
     SDVariable push = Masked.rowMeans(graph, Blocks.hinge(graph, h.add(1)), negatives(in, pairs));
     return pull.add(push).mean();

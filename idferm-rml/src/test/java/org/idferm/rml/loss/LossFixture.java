@@ -107,6 +107,14 @@ final class LossFixture {
     }
   }
 
+  /** What a parameter with an update of its own becomes after a step. */
+  INDArray next(String parameter) {
+    String next = graph.updates().get(parameter);
+    try (Pass pass = graph.forward(inputs, next)) {
+      return pass.output(next).dup('c');
+    }
+  }
+
   INDArray gradient(String parameter) {
     try (Pass pass = graph.gradients(inputs, List.of(), List.of(parameter))) {
       return pass.gradients().get(parameter).dup('c');

@@ -90,11 +90,13 @@ class FerTrainerTest {
     FerTrainer trainer =
         new FerTrainer(
             NET,
-            MetricLosses.create("rml", RANK),
+            MetricLosses.create("rml", Map.of("rank", 4, "centres", "running")),
             new FerTrainingOptions(4, 0.01, 0.9, 1e-4, 1, 1, Reload.LOSS, 1e9),
             7);
     TrainedFerNet undisturbed = trainer.train(patterns(), held(), quiet());
     assertThat(undisturbed.curve()).anyMatch(EpochRecord::reloaded);
+    assertThat(undisturbed.parameters().get("rml/seen").toFloatVector()).containsOnly(1);
+    assertThat(undisturbed.parameters().get("rml/centres").amaxNumber().doubleValue()).isPositive();
     for (int stopAfter : new int[] {7, 8, 3}) {
       AtomicInteger steps = new AtomicInteger();
       TrainingControl control =
