@@ -69,4 +69,10 @@ public record ExperimentConfig(
         RmlConfig.defaults(),
         methods);
   }
+
+  /** The same experiment with other methods. */
+  ExperimentConfig withMethods(Map<String, MethodConfig> others) {
+    return new ExperimentConfig(
+        experiment, seed, threads, dataset, protocol, features, hng, rml, others);
+  }
 }
