@@ -10,7 +10,7 @@ import org.idferm.experiments.result.Prediction;
  * @param repetition the seed's number, counted from 0
  * @param predictions of the test people's images, at least one
  * @param secondsToBest training time until the end of the epoch that was kept
- * @param comparisonsPerBatch distances that the metric loss compares in a full batch
+ * @param comparisonsPerBatch distances that the metric loss compares in a mini-batch, on average
  * @param degenerateBatches mini-batches in which some class had fewer than two queries
  * @param embedding the network's measures
  */

@@ -39,7 +39,7 @@ public record MethodRow(String method, List<FoldOutcome> outcomes) {
     return outcomes.stream().mapToDouble(FoldOutcome::secondsToBest).average().orElseThrow();
   }
 
-  /** Distances that the metric loss compares in a full mini-batch. */
+  /** Distances that the metric loss compares in a mini-batch, in the first fold. */
   public long comparisonsPerBatch() {
     return outcomes.get(0).comparisonsPerBatch();
   }

@@ -15,12 +15,19 @@ public final class ComparedMethods {
   /**
    * The defaults of an experiment, with every method that the paper compares or builds on.
    *
-   * @return idferm and softmax first; every other loss with its default options, named as the loss
+   * @return idferm, softmax alone, and softmax with generated neutral faces as further images; then
+   *     every other loss with its default options, named as the loss
    */
   public static ExperimentConfig defaults() {
     Map<String, MethodConfig> methods = new LinkedHashMap<>();
     methods.put("idferm", method("rml"));
     methods.put("softmax", method(MetricLossConfig.NONE));
+    methods.put(
+        "augmentation",
+        new MethodConfig(
+            new MetricLossConfig(MetricLossConfig.NONE, Map.of()),
+            MethodConfig.GENERATED_NEUTRAL,
+            null));
     OTHER_LOSSES.forEach(loss -> methods.put(loss, method(loss)));
     methods.put("radial-fixed", method("rml-fixed"));
     return ExperimentConfig.defaults().withMethods(methods);

@@ -15,7 +15,7 @@ import org.idferm.experiments.result.TrainingCurvePoint;
  * @param bestEpoch the epoch kept, chosen on the validation people
  * @param seconds training time
  * @param secondsToBest training time until the end of the epoch kept
- * @param comparisonsPerBatch distances that the metric loss compares in a full batch
+ * @param comparisonsPerBatch distances that the metric loss compares in a mini-batch, on average
  * @param degenerateBatches mini-batches with fewer than two queries of some class
  * @param embedding what the network's features of the test people's images tell
  */

@@ -24,7 +24,7 @@ final class ComparisonSection {
             "The shape of the paper&rsquo;s tables 2 and 3. Pooled: right images over all images."
                 + " Mean &plusmn; sd: over folds and seeds. Time to best: training until the end of"
                 + " the epoch with the highest validation accuracy, mean over folds and seeds,"
-                + " without the generator. Comparisons: distances compared in a full mini-batch."
+                + " without the generator. Comparisons: distances compared in a mini-batch."
                 + " Degenerate batches: fewer than two images of some class. Identity leakage: how"
                 + " much of the way from guessing (0) to certainty (1) a linear probe goes in"
                 + " recovering unseen people from FC2-2, tested on other sequences than it learned"

@@ -94,8 +94,7 @@ final class ComparisonTables {
             "MAP@R",
             "silhouette of<br />expressions");
     List<List<String>> rows = new ArrayList<>();
-    // Untrained, all methods are the same network.
-    rows.add(features("all", comparison.rows().get(0), FeatureSpace.UNTRAINED));
+    rows.addAll(untrained(comparison.rows()));
     for (MethodRow row : comparison.rows()) {
       for (FeatureSpace space :
           List.of(FeatureSpace.EXPRESSION_BRANCH, FeatureSpace.METRIC_BRANCH)) {
@@ -106,6 +105,17 @@ final class ComparisonTables {
       }
     }
     return Html.table(header, rows);
+  }
+
+  /** One line for all methods, unless they differ in the size of their networks. */
+  private static List<List<String>> untrained(List<MethodRow> rows) {
+    List<List<String>> lines =
+        rows.stream().map(row -> features("", row, FeatureSpace.UNTRAINED)).distinct().toList();
+    return lines.size() == 1
+        ? List.of(features("all", rows.get(0), FeatureSpace.UNTRAINED))
+        : rows.stream()
+            .map(row -> features(Html.escape(row.method()), row, FeatureSpace.UNTRAINED))
+            .toList();
   }
 
   private static List<String> features(String method, MethodRow row, FeatureSpace space) {

@@ -33,6 +33,7 @@ class EveryLossTest {
         new Variant("nm-tuplet", Map.of("rank", 2)),
         new Variant("nm-tuplet", Map.of("sign", "negative-definite", "linear", "sum", "rank", 2)),
         new Variant("nm-tuplet", Map.of("sign", "general")),
+        new Variant("nm-tuplet", Map.of("mining", "none", "rank", 2)),
         new Variant("centre", Map.of("centres", "learned")),
         new Variant("centre", Map.of("centres", "batch")));
   }
