@@ -70,6 +70,12 @@ public record ExperimentConfig(
         methods);
   }
 
+  /** The same experiment with other methods. */
+  ExperimentConfig withMethods(Map<String, MethodConfig> others) {
+    return new ExperimentConfig(
+        experiment, seed, threads, dataset, protocol, features, hng, rml, others);
+  }
+
   /**
    * The recognition net and the training of a method.
    *

@@ -17,8 +17,9 @@ public record MethodConfig(
     @Omissible @OneOf({NONE, GENERATED_NEUTRAL}) String augmentation,
     @Omissible VariantConfig rml) {
 
+  static final String GENERATED_NEUTRAL = "generated-neutral";
+
   private static final String NONE = "none";
-  private static final String GENERATED_NEUTRAL = "generated-neutral";
 
   /**
    * Puts the defaults in the place of null.

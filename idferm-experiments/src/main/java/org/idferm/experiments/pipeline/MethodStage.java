@@ -13,6 +13,8 @@ import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.fold.Fold;
 import org.idferm.data.preprocess.Patch;
+import org.idferm.experiments.comparison.EmbeddingMeasurement;
+import org.idferm.experiments.comparison.EmbeddingMeasures;
 import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.MethodConfig;
@@ -25,6 +27,7 @@ import org.idferm.rml.loss.MetricLoss;
 import org.idferm.rml.loss.MetricLosses;
 import org.idferm.rml.network.FerNetOptions;
 import org.idferm.rml.network.Softmax;
+import org.idferm.rml.train.EpochRecord;
 import org.idferm.rml.train.FerTrainer;
 import org.idferm.rml.train.FerTrainingOptions;
 import org.idferm.rml.train.LabelledImages;
@@ -89,7 +92,10 @@ final class MethodStage {
             curve(trained),
             trained.bestEpoch(),
             trained.seconds(),
-            Math.round(trained.comparisonsPerBatch()));
+            trained.secondsToBest(),
+            Math.round(trained.comparisonsPerBatch()),
+            trained.curve().stream().mapToLong(EpochRecord::degenerateBatches).sum(),
+            measure(trained, loss));
     files.write(finished, outcome);
     files.delete(checkpoint);
     return outcome;
@@ -176,6 +182,18 @@ final class MethodStage {
               IntStream.range(0, row.length).mapToObj(c -> (double) row[c]).toList()));
     }
     return predictions;
+  }
+
+  /** Measures the network's features of the test people's images; the first fold's are drawn. */
+  private EmbeddingMeasures measure(TrainedFerNet trained, MetricLoss loss) {
+    List<Face> faces = data.queriesOf(fold.test());
+    return new EmbeddingMeasurement(faces, centres(faces))
+        .measure(
+            trained,
+            loss.usesEmbeddings(),
+            files.seed("network"),
+            repetition == 0 && fold.index() == 0,
+            files.file(method + "-features.npz"));
   }
 
   private List<TrainingCurvePoint> curve(TrainedFerNet trained) {

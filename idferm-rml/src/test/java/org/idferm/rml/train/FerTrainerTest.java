@@ -43,16 +43,9 @@ class FerTrainerTest {
     assertThat(trained.curve()).hasSize(6);
     assertThat(best(trained).validationAccuracy()).isGreaterThan(0.9);
     assertThat(trained.comparisonsPerBatch()).isZero();
-    LabelledImages held = held();
     try (ExpressionClassifier classifier =
         new ExpressionClassifier(TestCards.of(NET), trained.parameters())) {
-      float[][] probabilities = classifier.probabilities(held.images());
-      int correct = 0;
-      for (int i = 0; i < probabilities.length; i++) {
-        correct += Softmax.argMax(probabilities[i]) == held.labels()[i] ? 1 : 0;
-      }
-      assertThat((double) correct / probabilities.length)
-          .isEqualTo(best(trained).validationAccuracy());
+      assertThat(accuracy(classifier)).isEqualTo(best(trained).validationAccuracy());
       assertThat(classifier.classify(new float[0][])).isEmpty();
     }
   }
@@ -188,16 +181,21 @@ class FerTrainerTest {
     assertThat(trained.parameters().get("fc-ec/W").shape()).containsExactly(16, 3);
     assertThat(trained.parameters().get("fc-ec/b").length()).isEqualTo(3);
     assertThat(best(trained).validationAccuracy()).isGreaterThan(0.9);
-    LabelledImages held = held();
-    try (ExpressionClassifier classifier = new ExpressionClassifier(NET, trained.parameters())) {
-      float[][] probabilities = classifier.classify(held.images());
-      long correct =
-          IntStream.range(0, probabilities.length)
-              .filter(i -> Softmax.argMax(probabilities[i]) == held.labels()[i])
-              .count();
-      assertThat((double) correct / probabilities.length)
-          .isEqualTo(best(trained).validationAccuracy());
+    try (ExpressionClassifier classifier =
+        new ExpressionClassifier(TestCards.of(NET), trained.parameters())) {
+      assertThat(accuracy(classifier)).isEqualTo(best(trained).validationAccuracy());
     }
+  }
+
+  /** Of the held-out images. */
+  private static double accuracy(ExpressionClassifier classifier) {
+    LabelledImages held = held();
+    float[][] probabilities = classifier.probabilities(held.images());
+    long correct =
+        IntStream.range(0, probabilities.length)
+            .filter(i -> Softmax.argMax(probabilities[i]) == held.labels()[i])
+            .count();
+    return (double) correct / probabilities.length;
   }
 
   /** The batch's references as further queries of a class of their own. */
