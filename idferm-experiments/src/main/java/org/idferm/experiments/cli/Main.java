@@ -3,6 +3,7 @@ package org.idferm.experiments.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.pipeline.Experiment;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
@@ -89,6 +90,7 @@ public final class Main implements Runnable {
             .addSubcommand(new TrainFeaturesCommand(stop))
             .addSubcommand(new TrainGeneratorCommand(stop))
             .addSubcommand(new GenerateCommand())
+            .addSubcommand(new ClassifyCommand())
             .addSubcommand(new SynthCommand(stop))
             .addSubcommand(new InspectCommand(stop))
             .addSubcommand(new ModelsCommand())
@@ -97,11 +99,14 @@ public final class Main implements Runnable {
             .setOut(out)
             .setErr(err)
             .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, a) -> main.wrongUsage(e, err))
             .setExecutionExceptionHandler((e, c, r) -> main.failed(e, err));
     try {
       return commandLine.execute(args);
-    } catch (OutOfMemoryError | LinkageError e) { // picocli hands on exceptions only
+    } catch (OutOfMemoryError
+        | LinkageError
+        | ServiceConfigurationError e) { // picocli hands on exceptions only
       return main.failed(e, err);
     } finally {
       out.flush();

@@ -14,6 +14,7 @@ import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.preprocess.Patch;
 import org.idferm.experiments.pipeline.FoldQueries;
+import org.idferm.experiments.pipeline.ModelCards;
 import org.idferm.experiments.pipeline.PreparedData;
 import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.rml.ExpressionClassifier;
@@ -97,7 +98,7 @@ final class ExpressionProbe implements AutoCloseable {
                     stop::requested,
                     Optional.of(files.file("expression-probe-checkpoint.npz"))));
     ExpressionClassifier classifier =
-        new ExpressionClassifier(trained.options(), trained.parameters());
+        new ExpressionClassifier(ModelCards.ofProbe(data, trained.options()), trained.parameters());
     classifier.save(file);
     files.delete("expression-probe-checkpoint.npz");
     return new ExpressionProbe(data, Optional.of(classifier));
@@ -130,7 +131,7 @@ final class ExpressionProbe implements AutoCloseable {
       }
     }
     float[][] images = chosen.stream().map(i -> input(made[i])).toArray(float[][]::new);
-    float[][] scores = classifier.get().classify(images);
+    float[][] scores = classifier.get().probabilities(images);
     int[] labels = data.labels(chosen.stream().map(faces::get).toList());
     int classes = data.set().classes().size();
     int[] right = new int[classes];

@@ -24,7 +24,7 @@ public final class ConfigurationCheck {
     dataset(config.dataset());
     config.methods().keySet().forEach(method -> metricLoss(config, method));
     GivenFeatures.check(config.features());
-    GivenGenerator.check(config.hng());
+    HngStage.check(config.hng());
   }
 
   /**

@@ -168,9 +168,10 @@ final class MethodStage {
     List<Face> faces = data.queriesOf(fold.test());
     float[][] scores;
     try (ExpressionClassifier classifier =
-        new ExpressionClassifier(trained.options(), trained.parameters())) {
+        new ExpressionClassifier(
+            ModelCards.of(config, data, fold.index(), method, trained), trained.parameters())) {
       classifier.save(files.file(method + ".npz"));
-      scores = classifier.classify(centres(faces));
+      scores = classifier.probabilities(centres(faces));
     }
     List<Prediction> predictions = new ArrayList<>();
     for (int i = 0; i < faces.size(); i++) {

@@ -24,6 +24,7 @@ import org.idferm.experiments.result.Prediction;
 import org.idferm.experiments.result.PredictionsFile;
 import org.idferm.experiments.result.ResultsFile;
 import org.idferm.rml.ExpressionClassifier;
+import org.idferm.rml.model.Provenance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,8 +215,10 @@ class ToyExperimentTest {
     Path out = finished("run");
     try (ExpressionClassifier classifier =
         ExpressionClassifier.load(out.resolve("stages/fold-0/idferm.npz"))) {
-      float[][] scores = classifier.classify(new float[1][3600]);
-      assertThat(scores[0]).hasSize(7);
+      assertThat(classifier.classify(new float[3600]).ranked()).hasSize(7);
+      Provenance made = classifier.card().provenance().orElseThrow();
+      assertThat(made.method()).isEqualTo("idferm");
+      assertThat(made.configuration()).contains("experiment: ");
     }
   }
 

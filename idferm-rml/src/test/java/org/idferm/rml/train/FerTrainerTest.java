@@ -17,6 +17,7 @@ import org.idferm.core.train.StoppedException;
 import org.idferm.rml.ExpressionClassifier;
 import org.idferm.rml.FerEmbedder;
 import org.idferm.rml.loss.MetricLosses;
+import org.idferm.rml.model.TestCards;
 import org.idferm.rml.network.FerNetOptions;
 import org.idferm.rml.network.Softmax;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,9 @@ class FerTrainerTest {
     assertThat(best(trained).validationAccuracy()).isGreaterThan(0.9);
     assertThat(trained.comparisonsPerBatch()).isZero();
     LabelledImages held = held();
-    try (ExpressionClassifier classifier = new ExpressionClassifier(NET, trained.parameters())) {
-      float[][] probabilities = classifier.classify(held.images());
+    try (ExpressionClassifier classifier =
+        new ExpressionClassifier(TestCards.of(NET), trained.parameters())) {
+      float[][] probabilities = classifier.probabilities(held.images());
       int correct = 0;
       for (int i = 0; i < probabilities.length; i++) {
         correct += Softmax.argMax(probabilities[i]) == held.labels()[i] ? 1 : 0;
@@ -60,10 +62,11 @@ class FerTrainerTest {
     assertThat(trained.parameters()).containsKeys("fc-ml/W", "rml/L_A", "rml/b");
     try (FerEmbedder f = FerEmbedder.ofMetricBranch(NET, trained.parameters());
         FerEmbedder hidden = FerEmbedder.ofExpressionBranch(NET, trained.parameters());
-        ExpressionClassifier classifier = new ExpressionClassifier(NET, trained.parameters())) {
+        ExpressionClassifier classifier =
+            new ExpressionClassifier(TestCards.of(NET), trained.parameters())) {
       assertThat(f.embed(held().images())).hasDimensions(12, 4);
       assertThat(hidden.embed(held().images())).hasDimensions(12, 16);
-      assertThat(classifier.classify(held().images())).hasDimensions(12, 3);
+      assertThat(classifier.probabilities(held().images())).hasDimensions(12, 3);
     }
   }
 
