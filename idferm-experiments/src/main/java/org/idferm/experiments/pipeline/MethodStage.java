@@ -208,7 +208,8 @@ final class MethodStage {
                     e.loss(),
                     e.trainingAccuracy(),
                     e.validationAccuracy(),
-                    e.learningRate()))
+                    e.learningRate(),
+                    e.degenerateBatches()))
         .toList();
   }
 }

@@ -143,7 +143,8 @@ final class DemoReport {
                   (method.equals("idferm") ? 4 : 2) * (1.05 - progress) + noise,
                   progress,
                   Math.min(1, 0.14 + 0.72 * progress + noise),
-                  0.01));
+                  0.01,
+                  0));
         }
       }
     }

@@ -100,7 +100,7 @@ class ResultFilesTest {
   @Test
   void curvesReadBackEqual() {
     List<TrainingCurvePoint> curve =
-        List.of(new TrainingCurvePoint("m", 1, 0, 1, 1.9, 0.2, Double.NaN, 0.1));
+        List.of(new TrainingCurvePoint("m", 1, 0, 1, 1.9, 0.2, Double.NaN, 0.1, 3));
     List<HngCurvePoint> losses = List.of(new HngCurvePoint(1, 2, 300, 1, 2, 3, 4, 5, 0.1));
 
     TrainingCurvesFile.write(directory.resolve("c.csv"), curve);
