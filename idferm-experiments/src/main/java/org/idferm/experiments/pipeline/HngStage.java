@@ -69,8 +69,7 @@ public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files)
             nets,
             files.seed("generator"));
     HngControl control =
-        new HngControl(
-            "generator", progress, stop, Optional.of(checkpoint()), HngObserver.none());
+        new HngControl("generator", progress, stop, Optional.of(checkpoint()), HngObserver.none());
     return trainer.train(pairs, control);
   }
 
