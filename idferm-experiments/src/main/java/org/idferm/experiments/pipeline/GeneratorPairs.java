@@ -1,9 +1,11 @@
 package org.idferm.experiments.pipeline;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.idferm.core.face.Face;
+import org.idferm.data.preprocess.FaceVariation;
 import org.idferm.data.sample.FlipRule;
 import org.idferm.data.sample.PairDraw;
 import org.idferm.data.sample.PairInput;
@@ -14,13 +16,19 @@ import org.idferm.hng.train.HngPairs;
 
 /**
  * Training pairs from faces in memory: every face, neutral ones included, with the same person's
- * neutral face; all neutral faces are the guiding set.
+ * neutral face; all neutral faces are the guiding set. They can be made more by blending
+ * and changing them.
  */
 public final class GeneratorPairs implements HngPairs {
+
+  /** Makes seeds of neighbouring positions unrelated. */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final float[][] inputs;
   private final float[][] targets;
   private final PairSampler sampler;
+  private final PersonBlending blending;
+  private final long seed;
 
   /**
    * Pairs faces.
@@ -37,6 +45,8 @@ public final class GeneratorPairs implements HngPairs {
             .mapToObj(i -> new PairInput(faces.get(i).subject(), List.of(i), FlipRule.RANDOM))
             .toList();
     this.sampler = new PairSampler(pairs, targets.length, seed);
+    this.blending = new PersonBlending(faces);
+    this.seed = seed;
   }
 
   /**
@@ -55,6 +65,40 @@ public final class GeneratorPairs implements HngPairs {
         images(draws, d -> flipped(inputs[d.input()], d.flip())),
         images(draws, d -> flipped(targets[d.target()], d.flip())),
         images(draws, d -> flipped(targets[d.guide()], d.flipGuide())));
+  }
+
+  /**
+   * The same batches with more people in them than there are.
+   *
+   * @param blend how many of the pairs are blended with other people's, 0 to 1
+   * @param variation how much pairs are changed at random, 0 for not at all ({@link FaceVariation})
+   * @return pairs that share this object's images
+   */
+  public HngPairs enriched(double blend, double variation) {
+    return blend == 0 && variation == 0
+        ? this
+        : (step, size) -> enriched(batch(step, size), step, blend, variation);
+  }
+
+  private HngBatch enriched(HngBatch batch, long step, double blend, double variation) {
+    float[][] x = batch.inputs();
+    float[][] y = batch.targets();
+    List<PairDraw> draws = sampler.batch(step, x.length);
+    for (int i = 0; i < x.length; i++) {
+      SplittableRandom random = new SplittableRandom((seed ^ ~step) + GOLDEN * i);
+      if (random.nextDouble() < blend) {
+        PairDraw draw = draws.get(i);
+        PersonBlending.Partner partner = blending.partner(draw.input(), draw.flip(), random);
+        x[i] = partner.blend().of(x[i], flipped(inputs[partner.input()], partner.flip()));
+        y[i] = partner.blend().of(y[i], flipped(targets[partner.input()], partner.flip()));
+      }
+      if (variation > 0) {
+        FaceVariation change = new FaceVariation(variation, random);
+        x[i] = change.input(x[i]);
+        y[i] = change.target(y[i]);
+      }
+    }
+    return batch;
   }
 
   private static float[][] images(List<PairDraw> draws, Function<PairDraw, float[]> image) {
