@@ -20,7 +20,7 @@ final class HngBench {
 
   private HngBench() {}
 
-  static double[] run(int batch, int steps, int width) {
+  static double[] run(int batch, int steps, int width, StepClock clock) {
     HngOptions standard = HngOptions.defaults();
     HngTrainer trainer =
         new HngTrainer(
@@ -35,7 +35,6 @@ final class HngBench {
             Benchmark.noise(batch, PIXELS, 1),
             Benchmark.noise(batch, PIXELS, 2),
             Benchmark.noise(batch, PIXELS, 2));
-    StepClock clock = new StepClock();
     trainer.train((step, size) -> pairs, Optional.empty(), clock, StopSignal.never());
     return clock.milliseconds(steps);
   }
