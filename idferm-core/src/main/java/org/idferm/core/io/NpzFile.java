@@ -6,10 +6,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
@@ -21,9 +28,10 @@ import org.idferm.core.error.UserException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Named arrays in NumPy's {@code .npz} format, so that parameters can be looked at from outside,
- * and texts beside them that say what they are. Written sorted by name and without times: equal
- * content gives equal bytes. Every entry carries a checksum, so a damaged file is noticed.
+ * Named arrays in NumPy's {@code .npz} format, so that parameters can be looked at from outside;
+ * beside them perhaps texts named {@code *.json} that say what they are. Written sorted by name and
+ * without times: equal content gives equal bytes. Every entry carries a checksum, so a damaged file
+ * is noticed.
  */
 public final class NpzFile {
 
@@ -37,15 +45,10 @@ public final class NpzFile {
 
   private static final long MAX_COMPRESSION = 100;
 
-  private NpzFile() {}
+  /** Names in a message. */
+  private static final int MAX_NAMES = 12;
 
-  /**
-   * What a file holds.
-   *
-   * @param arrays by name, in the file's order
-   * @param texts by name, for example {@code model.json}
-   */
-  public record Content(Map<String, INDArray> arrays, Map<String, String> texts) {}
+  private NpzFile() {}
 
   /**
    * Writes arrays as a whole, or not at all.
@@ -56,29 +59,29 @@ public final class NpzFile {
    * @throws IllegalArgumentException if an array is of another type
    */
   public static void write(Path file, Map<String, INDArray> arrays) {
-    write(file, new Content(arrays, Map.of()));
+    write(file, arrays, Map.of());
   }
 
   /**
    * Writes arrays and texts as a whole, or not at all.
    *
    * @param file the target, replaced
-   * @param content float or double arrays of any shape; texts whose names end in {@code .json},
-   *     which come first in the file
+   * @param arrays float or double arrays by name, of any shape
+   * @param texts by name, which ends in {@code .json}; they come first in the file
    * @throws UserException if the file cannot be written
    * @throws IllegalArgumentException if an array is of another type
    */
-  public static void write(Path file, Content content) {
+  public static void write(Path file, Map<String, INDArray> arrays, Map<String, String> texts) {
     AtomicFiles.write(
         file,
         out -> {
           try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
             zip.setLevel(Deflater.NO_COMPRESSION);
-            for (Map.Entry<String, String> text : new TreeMap<>(content.texts()).entrySet()) {
+            for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
               begin(zip, text.getKey());
               zip.write(text.getValue().getBytes(StandardCharsets.UTF_8));
             }
-            for (Map.Entry<String, INDArray> array : new TreeMap<>(content.arrays()).entrySet()) {
+            for (Map.Entry<String, INDArray> array : new TreeMap<>(arrays).entrySet()) {
               begin(zip, array.getKey() + SUFFIX);
               NpyFormat.write(zip, array.getValue());
             }
@@ -93,67 +96,205 @@ public final class NpzFile {
   }
 
   /**
+   * Reads a text that lies beside the arrays.
+   *
+   * @param file an {@code .npz} file
+   * @param name the text's name
+   * @return the text, or empty if the file has none of that name
+   * @throws DataException if the file is missing or damaged, or the text is longer than 8 MiB
+   */
+  public static Optional<String> text(Path file, String name) {
+    return open(
+        file,
+        zip -> {
+          ZipEntry entry = zip.getEntry(name);
+          return entry == null
+              ? Optional.empty()
+              : Optional.of(checked(zip, entry, NpzFile::readText));
+        });
+  }
+
+  private static String readText(InputStream in, long size) throws IOException {
+    if (size > MAX_TEXT_BYTES) {
+      throw new IOException(
+          "%d bytes, expected a text of at most %d".formatted(size, MAX_TEXT_BYTES));
+    }
+    return new String(in.readNBytes((int) size), StandardCharsets.UTF_8);
+  }
+
+  /**
    * Reads all arrays of a file.
    *
    * @param file an {@code .npz} file
    * @return the arrays by name, in the file's order
-   * @throws DataException as {@link #readAll}
+   * @throws DataException if the file is missing, damaged, too large, or holds anything but plain
+   *     little-endian float32 or float64 arrays in C order
    */
   public static Map<String, INDArray> read(Path file) {
-    return readAll(file).arrays();
+    return open(
+        file,
+        zip -> {
+          Map<String, INDArray> arrays = new LinkedHashMap<>();
+          Map<String, ZipEntry> entries = entries(file, zip);
+          refuseMoreThan(limit(file), file, entries.values());
+          for (Map.Entry<String, ZipEntry> one : entries.entrySet()) {
+            arrays.put(one.getKey(), array(zip, one.getValue()));
+          }
+          return arrays;
+        });
   }
 
   /**
-   * Reads a whole file.
+   * Reads a file that must hold certain arrays and no others. Names and shapes are compared before
+   * any value is read, so that no file can make this take more memory than the arrays need.
    *
    * @param file an {@code .npz} file
-   * @return its arrays and texts
-   * @throws DataException if the file is missing, damaged, too large, or holds anything but plain
-   *     little-endian float32 or float64 arrays in C order, and texts named {@code *.json}
+   * @param shapes the arrays' shapes by name
+   * @return the arrays by name, in the order of {@code shapes}
+   * @throws DataException as {@link #read(Path)} throws it; and if an array is missing, has another
+   *     name or another shape
    */
-  public static Content readAll(Path file) {
+  public static Map<String, INDArray> read(Path file, Map<String, long[]> shapes) {
+    return open(
+        file,
+        zip -> {
+          Map<String, ZipEntry> entries = entries(file, zip);
+          requireNames(file, entries.keySet(), shapes.keySet());
+          for (Map.Entry<String, long[]> one : shapes.entrySet()) {
+            NpyHeader header = header(zip, entries.get(one.getKey()));
+            List<Long> expected = Arrays.stream(one.getValue()).boxed().toList();
+            if (!header.shape().equals(expected)) {
+              throw new DataException(
+                  "%s: array %s: expected shape %s, found %s"
+                      .formatted(
+                          file,
+                          one.getKey(),
+                          NpyHeader.shapeText(expected),
+                          NpyHeader.shapeText(header.shape())));
+            }
+          }
+          Map<String, INDArray> arrays = new LinkedHashMap<>();
+          for (String name : shapes.keySet()) {
+            arrays.put(name, array(zip, entries.get(name)));
+          }
+          return arrays;
+        });
+  }
+
+  /**
+   * The shape of one array, whose values are not read.
+   *
+   * @param file an {@code .npz} file
+   * @param name the array's name
+   * @return its shape; as the file says, however large
+   * @throws DataException if the file is missing or damaged, has no such array, or one of another
+   *     type than {@link #read(Path)} takes
+   */
+  public static long[] shape(Path file, String name) {
+    return open(
+        file,
+        zip -> {
+          ZipEntry entry = entries(file, zip).get(name);
+          if (entry == null) {
+            throw new DataException("%s: array %s is missing".formatted(file, name));
+          }
+          return header(zip, entry).sizes();
+        });
+  }
+
+  private static void requireNames(Path file, Set<String> found, Set<String> expected) {
+    for (String name : expected) {
+      if (!found.contains(name)) {
+        throw new DataException(
+            "%s: array %s is missing; expected %s".formatted(file, name, names(expected)));
+      }
+    }
+    Set<String> others = new TreeSet<>(found);
+    others.removeAll(expected);
+    if (!others.isEmpty()) {
+      throw new DataException(
+          "%s: expected %s and nothing else, found %s as well"
+              .formatted(file, names(expected), names(others)));
+    }
+  }
+
+  private static String names(Set<String> names) {
+    int more = names.size() - MAX_NAMES;
+    return names.stream().limit(MAX_NAMES).collect(Collectors.joining(", "))
+        + (more > 0 ? " and %d more".formatted(more) : "");
+  }
+
+  /** What is done with an open file. */
+  @FunctionalInterface
+  private interface Action<T> {
+    T run(ZipFile zip) throws IOException;
+  }
+
+  private static <T> T open(Path file, Action<T> action) {
     if (!Files.isRegularFile(file)) {
       throw new DataException("no such file: " + file);
     }
-    Content content = new Content(new LinkedHashMap<>(), new LinkedHashMap<>());
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      // A few kilobytes can claim to hold gigabytes of zeros.
-      long limit = Math.min(MAX_BYTES, SMALL_BYTES + MAX_COMPRESSION * Files.size(file));
-      long total = 0;
-      Enumeration<? extends ZipEntry> entries = zip.entries();
-      while (entries.hasMoreElements()) {
-        ZipEntry entry = entries.nextElement();
-        total += Math.max(0, entry.getSize());
-        if (entry.getSize() < 0 || total > limit) {
-          throw new DataException(
-              "%s: more than %d bytes of arrays, refused".formatted(file, limit));
-        }
-        add(zip, entry, content);
-      }
+      return action.run(zip);
     } catch (IOException | IllegalArgumentException e) {
       throw new DataException(
           "%s is not a readable .npz file (%s)".formatted(file, e.getMessage()), e);
     }
-    return content;
   }
 
-  private static void add(ZipFile zip, ZipEntry entry, Content content) throws IOException {
-    String name = entry.getName();
-    if (name.endsWith(TEXT_SUFFIX)) {
-      content.texts().put(name, read(zip, entry, NpzFile::text));
-    } else if (name.endsWith(SUFFIX)) {
+  /** The file's entries by the arrays' names, in its order. */
+  private static Map<String, ZipEntry> entries(Path file, ZipFile zip) {
+    Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      String name = entry.getName();
+      if (name.endsWith(TEXT_SUFFIX)) {
+        continue;
+      }
+      if (!name.endsWith(SUFFIX)) {
+        throw new DataException("%s: entry %s is not an .npy array".formatted(file, name));
+      }
       String array = name.substring(0, name.length() - SUFFIX.length());
-      content.arrays().put(array, read(zip, entry, NpyFormat::read));
-    } else {
-      throw new IOException("entry " + name + " is not an .npy array");
+      if (entries.put(array, entry) != null) {
+        throw new DataException("%s: holds two arrays %s".formatted(file, array));
+      }
+    }
+    return entries;
+  }
+
+  /** A few kilobytes can claim to hold gigabytes of zeros. */
+  private static long limit(Path file) throws IOException {
+    return Math.min(MAX_BYTES, SMALL_BYTES + MAX_COMPRESSION * Files.size(file));
+  }
+
+  private static void refuseMoreThan(long limit, Path file, Collection<ZipEntry> entries) {
+    long total = 0;
+    for (ZipEntry entry : entries) {
+      total += Math.max(0, entry.getSize());
+      if (entry.getSize() < 0 || total > limit) {
+        throw new DataException("%s: more than %d bytes of arrays, refused".formatted(file, limit));
+      }
     }
   }
 
-  private interface EntryReader<T> {
+  private static NpyHeader header(ZipFile zip, ZipEntry entry) throws IOException {
+    try (InputStream in = zip.getInputStream(entry)) {
+      return NpyHeader.read(in);
+    } catch (IOException e) {
+      throw named(entry, e);
+    }
+  }
+
+  /** Reads an entry's content of a given size. */
+  @FunctionalInterface
+  private interface Reader<T> {
     T read(InputStream in, long size) throws IOException;
   }
 
-  private static <T> T read(ZipFile zip, ZipEntry entry, EntryReader<T> reader) throws IOException {
+  private static INDArray array(ZipFile zip, ZipEntry entry) throws IOException {
+    return checked(zip, entry, NpyFormat::read);
+  }
+
+  private static <T> T checked(ZipFile zip, ZipEntry entry, Reader<T> reader) throws IOException {
     // ZipFile itself never compares checksums.
     try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
       T content = reader.read(in, entry.getSize());
@@ -162,15 +303,11 @@ public final class NpzFile {
       }
       return content;
     } catch (IOException e) {
-      throw new IOException("entry " + entry.getName() + ": " + e.getMessage(), e);
+      throw named(entry, e);
     }
   }
 
-  private static String text(InputStream in, long size) throws IOException {
-    if (size > MAX_TEXT_BYTES) {
-      throw new IOException(
-          "%d bytes, expected a text of at most %d".formatted(size, MAX_TEXT_BYTES));
-    }
-    return new String(in.readNBytes((int) size), StandardCharsets.UTF_8);
+  private static IOException named(ZipEntry entry, IOException e) {
+    return new IOException("entry " + entry.getName() + ": " + e.getMessage(), e);
   }
 }

@@ -32,14 +32,12 @@ final class LossBench {
             : Optional.empty();
     SDVariable oneHot = graph.placeholder("oneHot", -1, Benchmark.CLASSES);
     SDVariable defined =
-        loss.define(
-            new MetricInputs(graph, f, references, oneHot, dimensions, Benchmark.CLASSES));
+        loss.define(new MetricInputs(graph, f, references, oneHot, dimensions, Benchmark.CLASSES));
     graph.minimise(defined);
     this.value = defined.name();
     this.inputs =
         Map.of(
-            "oneHot",
-            Tensors.oneHot(graph.type(), Benchmark.CLASSES, Benchmark.labels(queries)));
+            "oneHot", Tensors.oneHot(graph.type(), Benchmark.CLASSES, Benchmark.labels(queries)));
   }
 
   private SDVariable embeddings(String name, int rows, int dimensions, long seed) {

@@ -1,5 +1,6 @@
 package org.idferm.experiments.cli;
 
+import org.idferm.core.error.ConfigurationException;
 import org.idferm.experiments.config.ProtocolConfig;
 import picocli.CommandLine.Option;
 
@@ -9,9 +10,8 @@ final class FoldOptions {
   @Option(
       names = "--folds",
       paramLabel = "N",
-      defaultValue = "10",
-      description = "Number of person-independent folds; ${DEFAULT-VALUE} by default.")
-  private int folds;
+      description = "Number of person-independent folds; 10 by default.")
+  private Integer folds;
 
   @Option(
       names = "--split",
@@ -28,10 +28,26 @@ final class FoldOptions {
       description = "Check and show the folds of this CSV file instead.")
   private String foldFile;
 
-  /** The options as a configuration has them; validation people as by default. */
+  /**
+   * The options as a configuration has them; validation people as by default.
+   *
+   * @throws ConfigurationException if a number of folds is given that would have no effect
+   */
   ProtocolConfig protocol() {
     ProtocolConfig standard = ProtocolConfig.defaults();
+    if (folds != null && !foldFile.isEmpty()) {
+      throw new ConfigurationException(
+          "--folds: --fold-file says how many folds there are: give one of the two");
+    }
+    if (folds != null && split.equals("leave-one-person-out")) {
+      throw new ConfigurationException(
+          "--folds: leave-one-person-out has a fold for every person: leave --folds out");
+    }
     return new ProtocolConfig(
-        folds, standard.validationEvery(), standard.allowMissingClasses(), split, foldFile);
+        folds == null ? standard.folds() : folds,
+        standard.validationEvery(),
+        standard.allowMissingClasses(),
+        split,
+        foldFile);
   }
 }

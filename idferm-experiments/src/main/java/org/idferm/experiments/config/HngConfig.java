@@ -15,6 +15,7 @@ package org.idferm.experiments.config;
  * @param alpha weight of the adversarial loss (5), 0 to 1000; default 0.1
  * @param leakySlope slope of the leaky ReLU below 0, 0 to 1; default 0.1
  * @param symmetry space of the symmetry loss: {@code laplacian} (default) or {@code pixel}
+ * @param model a trained generator's file, used in place of training one; empty (default) for none
  */
 public record HngConfig(
     @Range(min = 1, max = 512) int width,
@@ -28,7 +29,8 @@ public record HngConfig(
     @Range(min = 0, max = 1000) double lambda3,
     @Range(min = 0, max = 1000) double alpha,
     @Range(min = 0, max = 1) double leakySlope,
-    @OneOf({"laplacian", "pixel"}) String symmetry) {
+    @OneOf({"laplacian", "pixel"}) String symmetry,
+    String model) {
 
   /**
    * What holds where a configuration says nothing.
@@ -36,6 +38,7 @@ public record HngConfig(
    * @return the paper's weights and latent size
    */
   public static HngConfig defaults() {
-    return new HngConfig(64, 256, 20_000, 32, 0.0005, 1, 0.03, 0.01, 0.3, 0.1, 0.1, "laplacian");
+    return new HngConfig(
+        64, 256, 20_000, 32, 0.0005, 1, 0.03, 0.01, 0.3, 0.1, 0.1, "laplacian", "");
   }
 }

@@ -16,6 +16,8 @@ package org.idferm.experiments.config;
  * @param patience epochs without a better validation accuracy after which the learning rate is
  *     halved and the best network reloaded, 1 to 100 000; default 10
  * @param clipNorm length to which longer gradients are shortened, 0.000001 to 1000000000; default 2
+ * @param references what the metric loss compares queries with: {@code generated} (default), the
+ *     generator's neutral face of the same person, or {@code neutral}, the true one
  */
 public record RmlConfig(
     @Range(min = 1, max = 512) int width,
@@ -29,7 +31,8 @@ public record RmlConfig(
     @Range(min = 0, max = 1000) double lambda,
     @Range(min = 0, max = 1) double leakySlope,
     @Range(min = 1, max = 100_000) int patience,
-    @Range(min = 1e-6, max = 1e9) double clipNorm) {
+    @Range(min = 1e-6, max = 1e9) double clipNorm,
+    @OneOf({"generated", "neutral"}) String references) {
 
   /**
    * What holds where a configuration says nothing.
@@ -37,6 +40,15 @@ public record RmlConfig(
    * @return the paper's training settings and the default net
    */
   public static RmlConfig defaults() {
-    return new RmlConfig(32, 512, 128, 300, 2, 0.1, 0.9, 0.0001, 1.0, 0.1, 10, 2);
+    return new RmlConfig(32, 512, 128, 300, 2, 0.1, 0.9, 0.0001, 1.0, 0.1, 10, 2, "generated");
+  }
+
+  /**
+   * Whether references are true neutral faces.
+   *
+   * @return false if they are generated
+   */
+  public boolean hasNeutralReferences() {
+    return references.equals("neutral");
   }
 }

@@ -12,6 +12,7 @@ import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.pipeline.ConfigurationCheck;
 import org.idferm.experiments.pipeline.FeatureStage;
 import org.idferm.experiments.pipeline.GeneratorPairs;
+import org.idferm.experiments.pipeline.GivenGenerator;
 import org.idferm.experiments.pipeline.PreparedData;
 import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.experiments.report.FaceColumn;
@@ -48,10 +49,11 @@ public final class GeneratorExperiment {
    *
    * @param config values within their ranges
    * @throws org.idferm.core.error.ConfigurationException names the key, and what was expected
+   * @throws org.idferm.core.error.DataException if a generator to be loaded cannot be
    */
   public void check(GeneratorConfig config) {
     ConfigurationCheck.dataset(config.dataset());
-    config.variants().keySet().forEach(config::variant);
+    config.variants().keySet().forEach(v -> GivenGenerator.check(config.variant(v)));
   }
 
   /**

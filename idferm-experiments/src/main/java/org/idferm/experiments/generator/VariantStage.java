@@ -1,5 +1,6 @@
 package org.idferm.experiments.generator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.config.HngConfig;
 import org.idferm.experiments.pipeline.GeneratorCurve;
 import org.idferm.experiments.pipeline.GeneratorPairs;
+import org.idferm.experiments.pipeline.GivenGenerator;
 import org.idferm.experiments.pipeline.HngStage;
 import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.experiments.result.GeneratorVariant;
@@ -30,12 +32,17 @@ record VariantStage(
   private static final String GENERATOR = "generator.npz";
   private static final String OUTCOME = "variant.json";
 
-  /** Trains and measures the variant, or reads what an earlier run left. */
+  /** Trains the variant or loads it, and measures it; or reads what an earlier run left. */
   GeneratorVariant run(
       GeneratorPairs pairs, GeneratorEvaluation evaluation, Progress progress, StopSignal stop) {
+    Optional<GivenGenerator> given = GivenGenerator.of(config);
     Optional<GeneratorVariant> earlier = files.read(OUTCOME, GeneratorVariant.class);
     if (earlier.isPresent()) {
+      given.ifPresent(g -> g.requireUnchanged(earlier.get().model()));
       return earlier.get();
+    }
+    if (given.isPresent()) {
+      return use(given.get(), evaluation);
     }
     long start = System.nanoTime();
     HngStage hng = new HngStage(config, nets, files);
@@ -47,12 +54,32 @@ record VariantStage(
           new GeneratorVariant(
               changes,
               config.lambda1(),
+              "",
               evaluation.measure(generator.generate(evaluation.inputs())),
               trained.rollbacks().stream().map(VariantStage::describe).toList(),
               seconds,
               GeneratorCurve.of(0, trained.curve()));
       files.write(OUTCOME, outcome);
       hng.deleteCheckpoints();
+      return outcome;
+    }
+  }
+
+  /** Measures a generator that was trained before. */
+  private GeneratorVariant use(GivenGenerator given, GeneratorEvaluation evaluation) {
+    String sha256 = given.sha256();
+    try (NormalizedFaceGenerator generator = given.load()) {
+      generator.save(files.file(GENERATOR));
+      GeneratorVariant outcome =
+          new GeneratorVariant(
+              changes,
+              config.lambda1(),
+              sha256,
+              evaluation.measure(generator.generate(evaluation.inputs())),
+              List.of(),
+              0,
+              List.of());
+      files.write(OUTCOME, outcome);
       return outcome;
     }
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.idferm.core.error.DataException;
 import org.idferm.core.progress.Progress;
@@ -23,8 +24,8 @@ import org.idferm.hng.NormalizedFaceGenerator;
 
 /**
  * The pipeline of {@code idferm run}: data set, person-independent folds; in each fold feature
- * nets, generator, references and every method; then results and report. Every finished stage
- * leaves a file, from which a resumed run goes on.
+ * nets, generator (where a method needs one), references and every method; then results and report.
+ * Every finished stage leaves a file, from which a resumed run goes on.
  */
 public final class Experiment implements ExperimentPipeline {
 
@@ -70,20 +71,28 @@ public final class Experiment implements ExperimentPipeline {
     List<GeneratorOutcome> generators = new ArrayList<>();
     Map<String, List<MethodOutcome>> methods = new LinkedHashMap<>();
     List<FaceTriple> triples = new ArrayList<>();
+    boolean generate =
+        config.methods().keySet().stream().anyMatch(m -> MethodStage.needsGenerator(config, m));
     for (Fold fold : folds) {
       StageDirectory files =
           StageDirectory.of(
               out.file("stages"), "fold-" + fold.index(), fold.index(), config.seed());
       Progress titled = prefixed(progress, fold, folds.size());
-      GeneratorStage stage = new GeneratorStage(config, data, fold, files);
-      generators.add(stage.run(titled, stop));
-      try (NormalizedFaceGenerator generator = stage.generator()) {
+      Optional<NormalizedFaceGenerator> generator = Optional.empty();
+      if (generate) {
+        GeneratorStage stage = new GeneratorStage(config, data, fold, files);
+        generators.add(stage.run(titled, stop));
+        generator = Optional.of(stage.generator());
+      }
+      try {
         for (String method : config.methods().keySet()) {
           MethodOutcome outcome =
-              new MethodStage(config, data, fold, files, method).run(generator, titled, stop);
+              new MethodStage(config, data, 0, fold, files, method).run(generator, titled, stop);
           methods.computeIfAbsent(method, m -> new ArrayList<>()).add(outcome);
         }
-        triples.addAll(FaceTriples.of(data, fold, generator));
+        generator.ifPresent(g -> triples.addAll(FaceTriples.of(data, fold, g)));
+      } finally {
+        generator.ifPresent(NormalizedFaceGenerator::close);
       }
     }
     new ResultWriter(config, out, data, threads).write(generators, methods, triples);

@@ -3,7 +3,9 @@ package org.idferm.experiments.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.idferm.core.face.Face;
+import org.idferm.core.face.GrayImage;
 import org.idferm.data.fold.Fold;
+import org.idferm.data.preprocess.FaceAligner;
 import org.idferm.experiments.report.FaceTriple;
 import org.idferm.hng.NormalizedFaceGenerator;
 
@@ -39,9 +41,20 @@ final class FaceTriples {
           new FaceTriple(
               data.preprocessor().fromGenerator(data.generatorImage(face)),
               data.preprocessor().fromGenerator(generated[i]),
-              data.preprocessor().fromGenerator(data.generatorImage(data.set().neutralOf(face))),
+              neutral(data, face),
               face.subject() + " " + face.expression().label()));
     }
     return triples;
+  }
+
+  /** A person's true neutral face; grey all over if it is not known. */
+  private static GrayImage neutral(PreparedData data, Face face) {
+    boolean known =
+        data.set().neutrals().stream().anyMatch(n -> n.subject().equals(face.subject()));
+    float[] image =
+        known
+            ? data.generatorImage(data.set().neutralOf(face))
+            : new float[FaceAligner.SIZE * FaceAligner.SIZE];
+    return data.preprocessor().fromGenerator(image);
   }
 }

@@ -38,11 +38,7 @@ public record FeatureStage(
    * @throws DataException if there are fewer than two people
    */
   public FeatureNets run(Progress progress, StopSignal stop) {
-    if (people.size() < 2) {
-      throw new DataException(
-          "%s: %d person to train on; identities need at least 2: add people or take fewer folds"
-              .formatted(data.set().root(), people.size()));
-    }
+    requireTwo(people, data);
     FeatureNetOptions options = new FeatureNetOptions(config.width(), IDENTITY_INPUT);
     Path file = files.file(FILE);
     if (Files.exists(file)) {
@@ -61,5 +57,14 @@ public record FeatureStage(
                 stop);
     NpzFile.write(file, nets.parameters());
     return nets;
+  }
+
+  /** Refuses people among whom identities cannot be told apart. */
+  static void requireTwo(SortedSet<String> people, PreparedData data) {
+    if (people.size() < 2) {
+      throw new DataException(
+          "%s: %d person to train on; identities need at least 2: add people or take fewer folds"
+              .formatted(data.set().root(), people.size()));
+    }
   }
 }

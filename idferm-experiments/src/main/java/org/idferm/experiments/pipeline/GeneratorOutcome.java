@@ -4,23 +4,12 @@ import java.util.List;
 import org.idferm.experiments.result.HngCurvePoint;
 
 /**
- * What one fold's generator reached on the fold's test people.
+ * What one fold's generator stage came to.
  *
- * @param l1 mean absolute difference per pixel between generated and true neutral faces
- * @param l1Copied the same for the input itself
- * @param l1MeanFace the same for the mean of the training targets
- * @param faces the number of test faces
- * @param identityErrorRate share of generated faces taken for somebody else than the input
- * @param identityThreshold the judge's threshold
- * @param seconds training time, feature nets included
- * @param curve the losses as training went on
+ * @param measures the generator's figures on the fold's test people
+ * @param model SHA-256 of the file that the generator was loaded from; empty if it was trained here
+ * @param seconds training time, feature nets included; 0 if the generator was loaded
+ * @param curve the losses as training went on; empty if the generator was loaded
  */
 record GeneratorOutcome(
-    double l1,
-    double l1Copied,
-    double l1MeanFace,
-    int faces,
-    double identityErrorRate,
-    double identityThreshold,
-    double seconds,
-    List<HngCurvePoint> curve) {}
+    GeneratorFoldMeasures measures, String model, double seconds, List<HngCurvePoint> curve) {}

@@ -2,23 +2,17 @@ package org.idferm.experiments.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.stream.IntStream;
-import org.idferm.core.face.Face;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.fold.Fold;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.hng.NormalizedFaceGenerator;
 import org.idferm.hng.feature.FeatureNets;
-import org.idferm.hng.measure.IdentityJudge;
-import org.idferm.hng.measure.IdentityNetEmbedder;
-import org.idferm.hng.train.HngLossRecord;
 import org.idferm.hng.train.TrainedHng;
 
 /**
  * One fold's hard negative generation: the feature nets and the generator, trained on the fold's
- * training people, and the generator's figures on its test people.
+ * training people unless a trained generator is given, and its figures on the fold's test people.
  */
 final class GeneratorStage {
 
@@ -39,10 +33,30 @@ final class GeneratorStage {
 
   /** Trains and measures the generator, or reads what an earlier run left. */
   GeneratorOutcome run(Progress progress, StopSignal stop) {
+    Optional<GivenGenerator> given = GivenGenerator.of(config.hng());
     Optional<GeneratorOutcome> earlier = files.read(OUTCOME, GeneratorOutcome.class);
     if (earlier.isPresent()) {
+      given.ifPresent(g -> g.requireUnchanged(earlier.get().model()));
       return earlier.get();
     }
+    return given.isPresent() ? use(given.get()) : train(progress, stop);
+  }
+
+  /** Measures a generator that was trained before, and keeps it beside what is made with it. */
+  private GeneratorOutcome use(GivenGenerator given) {
+    String sha256 = given.sha256();
+    try (NormalizedFaceGenerator generator = given.load()) {
+      generator.save(files.file(GENERATOR));
+      GeneratorFoldMeasures measures =
+          new GeneratorMeasurement(data, fold)
+              .measure(generator, config.dataset().modelDirectory());
+      GeneratorOutcome outcome = new GeneratorOutcome(measures, sha256, 0, List.of());
+      files.write(OUTCOME, outcome);
+      return outcome;
+    }
+  }
+
+  private GeneratorOutcome train(Progress progress, StopSignal stop) {
     long start = System.nanoTime();
     FeatureNets nets =
         new FeatureStage(config.features(), data, fold.train(), files).run(progress, stop);
@@ -51,52 +65,24 @@ final class GeneratorStage {
     double seconds = (System.nanoTime() - start) / 1e9;
     try (NormalizedFaceGenerator generator = trained.generator()) {
       generator.save(files.file(GENERATOR));
-      GeneratorOutcome outcome = measure(generator, nets, trained.curve(), seconds);
+      GeneratorOutcome outcome =
+          new GeneratorOutcome(
+              new GeneratorMeasurement(data, fold).measure(generator, nets),
+              "",
+              seconds,
+              GeneratorCurve.of(fold.index(), trained.curve()));
       files.write(OUTCOME, outcome);
       hng.deleteCheckpoints();
       return outcome;
     }
   }
 
-  /** The trained generator of a finished stage. */
+  /** The generator of a finished stage. */
   NormalizedFaceGenerator generator() {
     return NormalizedFaceGenerator.load(files.file(GENERATOR));
   }
 
   private GeneratorPairs pairs() {
     return new GeneratorPairs(data, data.facesOf(fold.train()), files.seed("pairs"));
-  }
-
-  private GeneratorOutcome measure(
-      NormalizedFaceGenerator generator,
-      FeatureNets nets,
-      List<HngLossRecord> curve,
-      double seconds) {
-    List<Face> faces = data.queriesOf(fold.test());
-    float[][] inputs = data.generatorImages(faces);
-    float[][] targets = data.targets(faces);
-    float[][] generated = generator.generate(inputs);
-    float[] mean = ImageDistance.mean(data.targets(data.facesOf(fold.train())));
-    float[][] means = IntStream.range(0, faces.size()).mapToObj(i -> mean).toArray(float[][]::new);
-    IdentityJudge judge = judge(nets);
-    return new GeneratorOutcome(
-        ImageDistance.l1(generated, targets),
-        ImageDistance.l1(inputs, targets),
-        ImageDistance.l1(means, targets),
-        faces.size(),
-        judge.errorRate(inputs, generated),
-        judge.threshold(),
-        seconds,
-        GeneratorCurve.of(fold.index(), curve));
-  }
-
-  /** The threshold comes from people that the nets have not seen, where there are at least two. */
-  private IdentityJudge judge(FeatureNets nets) {
-    SortedSet<String> people = fold.validation().size() > 1 ? fold.validation() : fold.train();
-    List<Face> faces = data.facesOf(people);
-    return IdentityJudge.fit(
-        new IdentityNetEmbedder(nets),
-        data.generatorImages(faces),
-        PreparedData.identities(faces, people));
   }
 }

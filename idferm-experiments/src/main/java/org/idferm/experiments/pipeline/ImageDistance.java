@@ -5,8 +5,11 @@ final class ImageDistance {
 
   private ImageDistance() {}
 
-  /** The mean absolute difference per pixel between images, pair by pair. */
+  /** The mean absolute difference per pixel between images, pair by pair; NaN if there are none. */
   static double l1(float[][] a, float[][] b) {
+    if (a.length == 0) {
+      return Double.NaN;
+    }
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       for (int j = 0; j < a[i].length; j++) {

@@ -1,6 +1,7 @@
 package org.idferm.experiments.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -38,21 +39,29 @@ final class MethodStage {
 
   private final ExperimentConfig config;
   private final PreparedData data;
+  private final int repetition;
   private final Fold fold;
   private final StageDirectory files;
   private final String method;
 
   MethodStage(
-      ExperimentConfig config, PreparedData data, Fold fold, StageDirectory files, String method) {
+      ExperimentConfig config,
+      PreparedData data,
+      int repetition,
+      Fold fold,
+      StageDirectory files,
+      String method) {
     this.config = config;
     this.data = data;
+    this.repetition = repetition;
     this.fold = fold;
     this.files = files;
     this.method = method;
   }
 
   /** Trains and tests the method, or reads what an earlier run left. */
-  MethodOutcome run(NormalizedFaceGenerator generator, Progress progress, StopSignal stop) {
+  MethodOutcome run(
+      Optional<NormalizedFaceGenerator> generator, Progress progress, StopSignal stop) {
     String finished = method + ".json";
     Optional<MethodOutcome> earlier = files.read(finished, MethodOutcome.class);
     if (earlier.isPresent()) {
@@ -69,6 +78,8 @@ final class MethodStage {
                     method, progress, stop::requested, Optional.of(files.file(checkpoint))));
     MethodOutcome outcome =
         new MethodOutcome(
+            repetition,
+            fold.index(),
             test(trained),
             curve(trained),
             trained.bestEpoch(),
@@ -83,6 +94,11 @@ final class MethodStage {
   static MetricLoss metricLoss(ExperimentConfig config, String method) {
     MethodConfig named = config.methods().get(method);
     return MetricLosses.create(named.metricLoss().name(), named.metricLoss().options());
+  }
+
+  /** Whether a method trains with generated faces. */
+  static boolean needsGenerator(ExperimentConfig config, String method) {
+    return metricLoss(config, method).usesReferences() && !config.rml().hasNeutralReferences();
   }
 
   private FerTrainer trainer(MetricLoss loss) {
@@ -102,15 +118,10 @@ final class MethodStage {
     return new FerTrainer(net, loss, training, files.seed("network"));
   }
 
-  private FoldQueries queries(MetricLoss loss, NormalizedFaceGenerator generator) {
+  private FoldQueries queries(MetricLoss loss, Optional<NormalizedFaceGenerator> generator) {
     List<Face> faces = data.queriesOf(fold.train());
     List<GrayImage> aligned = faces.stream().map(data.aligned()::of).toList();
-    List<GrayImage> references = new ArrayList<>();
-    if (loss.usesReferences()) {
-      for (float[] generated : generator.generate(data.generatorImages(faces))) {
-        references.add(data.preprocessor().fromGenerator(generated));
-      }
-    }
+    List<GrayImage> references = loss.usesReferences() ? references(faces, generator) : List.of();
     return new FoldQueries(
         data.preprocessor(),
         aligned,
@@ -119,6 +130,16 @@ final class MethodStage {
         classes(),
         config.rml().perClass(),
         files.seed("batches"));
+  }
+
+  /** The neutral face of each query's person, generated or true. */
+  private List<GrayImage> references(
+      List<Face> faces, Optional<NormalizedFaceGenerator> generator) {
+    if (config.rml().hasNeutralReferences()) {
+      return faces.stream().map(f -> data.aligned().of(data.set().neutralOf(f))).toList();
+    }
+    float[][] generated = generator.orElseThrow().generate(data.generatorImages(faces));
+    return Arrays.stream(generated).map(data.preprocessor()::fromGenerator).toList();
   }
 
   private LabelledImages validation() {
@@ -148,7 +169,8 @@ final class MethodStage {
     float[][] scores;
     try (ExpressionClassifier classifier =
         new ExpressionClassifier(
-            ModelCards.of(config, data, fold.index(), method, trained), trained.parameters())) {
+            ModelCards.of(config, data, repetition, fold.index(), method, trained),
+            trained.parameters())) {
       classifier.save(files.file(method + ".npz"));
       scores = classifier.probabilities(centres(faces));
     }
@@ -163,6 +185,7 @@ final class MethodStage {
               face.sequence(),
               face.frame(),
               face.expression().label(),
+              repetition,
               fold.index(),
               method,
               data.set().classes().get(Softmax.argMax(row)).label(),
@@ -177,6 +200,7 @@ final class MethodStage {
             e ->
                 new TrainingCurvePoint(
                     method,
+                    repetition,
                     fold.index(),
                     e.epoch(),
                     e.loss(),

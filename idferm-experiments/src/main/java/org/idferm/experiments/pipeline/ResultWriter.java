@@ -54,14 +54,15 @@ record ResultWriter(ExperimentConfig config, OutputDirectory out, PreparedData d
   private ExperimentResults results(
       List<GeneratorOutcome> generators, Map<String, List<MethodOutcome>> methods) {
     Map<String, MethodResult> figures = new LinkedHashMap<>();
+    int folds = methods.values().iterator().next().size();
     methods.forEach((name, outcomes) -> figures.put(name, figures(outcomes)));
     return new ExperimentResults(
         config.experiment(),
         data.summary(config.dataset()),
         // A fold with a person in two parts cannot be made, so the claim holds by construction.
-        new ProtocolSummary(generators.size(), true, config.protocol().validationEvery()),
+        new ProtocolSummary(folds, true, config.protocol().validationEvery()),
         figures,
-        GeneratorFigures.of(generators),
+        generators.isEmpty() ? null : GeneratorFigures.of(generators),
         Provenances.collect(config, threads));
   }
 

@@ -47,7 +47,7 @@ public final class Report {
     sections.put("recalls", tables.recalls());
     sections.put("training", training(data, gallery));
     sections.put("faces", faces(data, gallery));
-    sections.put("hng", HngTable.of(results.hng()));
+    sections.put("hng", results.generator().map(HngTable::of).orElse(HngTable.NONE));
     sections.put("hng-losses", hngLosses(data, gallery));
     sections.put(
         "provenance",
@@ -73,8 +73,8 @@ public final class Report {
         : gallery.show(
             figures,
             "Thick: mean over the folds still training at that epoch; thin: single folds. The kept"
-                + " epoch is chosen by validation accuracy, on people who are in neither training nor"
-                + " test.");
+                + " epoch is chosen by validation accuracy, on people who are in neither training"
+                + " nor test.");
   }
 
   private static String faces(ReportData data, FigureGallery gallery) {

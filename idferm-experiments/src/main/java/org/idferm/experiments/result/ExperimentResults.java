@@ -3,6 +3,7 @@ package org.idferm.experiments.result;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The content of {@code results.json}. All accuracies and rates are shares from 0 to 1, all times
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param dataset the faces used
  * @param protocol how they were divided
  * @param methods each method's figures, in the configuration's order
- * @param hng the generator's figures
+ * @param hng the generator's figures; null if no method needed a generator
  * @param provenance what made these figures
  */
 public record ExperimentResults(
@@ -35,5 +36,14 @@ public record ExperimentResults(
    */
   public ExperimentResults {
     methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
+  }
+
+  /**
+   * The generator's figures.
+   *
+   * @return empty if no method needed a generator
+   */
+  public Optional<HngResult> generator() {
+    return Optional.ofNullable(hng);
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  *
  * @param changes in which keys of {@code hng} it differs from the run's configuration
  * @param lambda1 its weight of the identity loss
+ * @param model SHA-256 of the file that it was loaded from; empty if it was trained here
  * @param measures on held-out people
  * @param rollbacks in words, each return to an earlier step because training went wrong
  * @param seconds training time
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 public record GeneratorVariant(
     Map<String, Object> changes,
     double lambda1,
+    String model,
     GeneratorMeasures measures,
     List<String> rollbacks,
     double seconds,
@@ -28,6 +30,7 @@ public record GeneratorVariant(
    *
    * @param changes in which keys it differs
    * @param lambda1 its weight of the identity loss
+   * @param model where it was loaded from
    * @param measures on held-out people
    * @param rollbacks in words
    * @param seconds training time

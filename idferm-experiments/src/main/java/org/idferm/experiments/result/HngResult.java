@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * The generator's figures on the folds' test people. The mean absolute errors compare a generated
  * face with the true neutral one, per pixel, on the generator's scale of -1 to 1; the two others
- * are what a generator that learned nothing would have.
+ * are what a generator that learned nothing would have. All three are NaN where nobody's true
+ * neutral face is known.
  *
  * @param l1 of the generated face
  * @param l1Copied of the input itself, as if it had been copied
@@ -15,7 +16,11 @@ import java.util.Map;
  * @param identityErrorRate of the generated faces, the share whose identity embedding is farther
  *     from the input's than the threshold
  * @param identityThreshold that distance
- * @param finalLosses the losses at the end of training, by name, averaged over folds
+ * @param identityJudge whose embedding that is
+ * @param model SHA-256 of the file that the generator was loaded from; empty if every fold trained
+ *     its own
+ * @param finalLosses the losses at the end of training, by name, averaged over folds; empty if
+ *     nothing was trained
  * @param trainingSeconds training time of all folds together
  */
 public record HngResult(
@@ -24,6 +29,8 @@ public record HngResult(
     double l1MeanFace,
     double identityErrorRate,
     double identityThreshold,
+    String identityJudge,
+    String model,
     Map<String, Double> finalLosses,
     double trainingSeconds) {
 
@@ -35,6 +42,8 @@ public record HngResult(
    * @param l1MeanFace error of the mean face
    * @param identityErrorRate share of faces taken for someone else
    * @param identityThreshold distance from which a face is someone else
+   * @param identityJudge who judges
+   * @param model where the generator came from
    * @param finalLosses the losses at the end of training
    * @param trainingSeconds training time of all folds together
    */

@@ -13,6 +13,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DataCommandsTest {
 
@@ -86,6 +88,14 @@ class DataCommandsTest {
     CommandLineRun unknown = run("inspect", faces.toString(), "--split", "random");
     assertThat(unknown.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
     assertThat(unknown.err()).contains("must be one of k-fold, stratified-k-fold");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--split, leave-one-person-out", "--fold-file, f.csv"})
+  void inspectRefusesANumberOfFoldsThatWouldHaveNoEffect(String option, String value) {
+    CommandLineRun run = run("inspect", faces.toString(), "--folds", "5", option, value);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err()).contains("--folds: ");
   }
 
   @Test

@@ -107,6 +107,21 @@ class ToyExperimentTest {
         .contains("data:image/png");
   }
 
+  @Test
+  void withTrueNeutralReferencesNoGeneratorIsTrained() throws IOException {
+    Path out = directory.resolve("neutral");
+    CommandLineRun run = run(StopSignal.never(), out, "--set", "rml.references=neutral");
+    assertThat(run.err()).isEmpty();
+    ExperimentResults results = ResultsFile.read(out.resolve(ResultsFile.NAME));
+    assertThat(results.generator()).isEmpty();
+    assertThat(results.protocol().folds()).isEqualTo(2);
+    assertThat(results.methods().get("idferm").comparisonsPerBatch()).isEqualTo(2 * 7);
+    assertThat(out.resolve("stages/fold-0/generator.npz")).doesNotExist();
+    assertThat(out.resolve("stages/fold-0/idferm.npz")).exists();
+    assertThat(Files.readString(out.resolve("report/index.html")))
+        .contains("no generator was trained");
+  }
+
   private static void assertAddsUp(
       MethodResult result, List<Prediction> predictions, String method) {
     List<Prediction> own = predictions.stream().filter(p -> p.method().equals(method)).toList();

@@ -48,7 +48,16 @@ final class DemoReport {
             dataset,
             new ProtocolSummary(FOLDS, true, 6),
             methods,
-            new HngResult(0.08, 0.11, 0.17, 0.021, 0.412, Map.of("feat", 0.41, "pix", 280.0), 95.2),
+            new HngResult(
+                0.08,
+                0.11,
+                0.17,
+                0.021,
+                0.412,
+                "identity net",
+                "",
+                Map.of("feat", 0.41, "pix", 280.0),
+                95.2),
             new Provenance(
                 1,
                 new Provenance.Versions("0.1.0", "1.0.0-M2.1", "17.0.15", "Linux 6.1 amd64"),
@@ -68,7 +77,8 @@ final class DemoReport {
       String predicted =
           random.nextDouble() < accuracy ? label : CLASSES.get(random.nextInt(CLASSES.size()));
       predictions.add(
-          new Prediction("i.png", "S1", "S1/1", 1, label, i % FOLDS, name, predicted, List.of()));
+          new Prediction(
+              "i.png", "S1", "S1/1", 1, label, 0, i % FOLDS, name, predicted, List.of()));
     }
     return MethodResults.of(CLASSES, predictions, seconds, comparisons, List.of(9, 12, 8, 11, 30));
   }
@@ -83,6 +93,7 @@ final class DemoReport {
           points.add(
               new TrainingCurvePoint(
                   method,
+                  0,
                   fold,
                   epoch,
                   (method.equals("idferm") ? 4 : 2) * (1.05 - progress) + noise,
@@ -102,7 +113,7 @@ final class DemoReport {
         double fall = Math.exp(-step / 90.0) + 0.2 + 0.05 * random.nextDouble();
         points.add(
             new HngCurvePoint(
-                fold, step, 2 * fall, fall, 900 * fall, 0.2 * fall, 0.7 / fall, 1.3 * fall));
+                0, fold, step, 2 * fall, fall, 900 * fall, 0.2 * fall, 0.7 / fall, 1.3 * fall));
       }
     }
     return points;

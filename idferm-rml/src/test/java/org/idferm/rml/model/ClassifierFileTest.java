@@ -34,6 +34,7 @@ class ClassifierFileTest {
           Optional.of(
               new Provenance(
                   "idferm",
+                  0,
                   3,
                   -1,
                   12,
@@ -52,7 +53,7 @@ class ClassifierFileTest {
 
   private Path written(Map<String, INDArray> parameters, String json) {
     Path file = directory.resolve("m.npz");
-    NpzFile.write(file, new NpzFile.Content(parameters, Map.of(ClassifierFile.CARD, json)));
+    NpzFile.write(file, parameters, Map.of(ClassifierFile.CARD, json));
     return file;
   }
 
