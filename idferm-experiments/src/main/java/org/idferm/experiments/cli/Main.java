@@ -87,6 +87,7 @@ public final class Main implements Runnable {
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new RunCommand(pipeline))
+            .addSubcommand(new TrainFeaturesCommand(stop))
             .addSubcommand(new TrainGeneratorCommand(stop))
             .addSubcommand(new GenerateCommand())
             .addSubcommand(new ClassifyCommand())

@@ -16,14 +16,15 @@ public final class ConfigurationCheck {
 
   /**
    * Refuses an unknown data set or option of one, a data set without a directory, landmarks from a
-   * model that is not installed, a wrong metric loss, a generator that cannot be loaded, or a
-   * missing GPU.
+   * model that is not installed, a wrong metric loss, feature nets or a generator that cannot be
+   * loaded, or a missing GPU.
    */
   static void of(ExperimentConfig config) {
     GpuRequirement.check();
     dataset(config.dataset());
     config.methods().keySet().forEach(method -> metricLoss(config, method));
-    GivenGenerator.check(config.hng());
+    GivenFeatures.check(config.features());
+    HngStage.check(config.hng());
   }
 
   /**

@@ -32,7 +32,7 @@ public record ClassifierFile(ModelCard card, Map<String, INDArray> parameters) {
    * @throws org.idferm.core.error.UserException if it cannot be written
    */
   public void write(Path file) {
-    NpzFile.write(file, parameters, Map.of(CARD, CardJson.write(card)));
+    NpzFile.write(file, new NpzFile.Content(parameters, Map.of(CARD, CardJson.write(card))));
   }
 
   /**
@@ -44,20 +44,19 @@ public record ClassifierFile(ModelCard card, Map<String, INDArray> parameters) {
    *     not finite; one line
    */
   public static ClassifierFile read(Path file) {
-    String json = NpzFile.text(file, CARD).orElseThrow(() -> withoutCard(file));
-    Map<String, INDArray> parameters = NpzFile.read(file);
-    parameters.forEach((name, array) -> requireFinite(file, name, array));
+    NpzFile.Content content = NpzFile.readAll(file);
+    String json = content.texts().get(CARD);
+    if (json == null) {
+      throw new DataException(
+          "%s is no classifier that can be loaded: it has no %s, which names classes and preprocessing; files of earlier versions lack it: train the model again"
+              .formatted(file, CARD));
+    }
+    content.arrays().forEach((name, array) -> requireFinite(file, name, array));
     try {
-      return new ClassifierFile(CardJson.read(json), parameters);
+      return new ClassifierFile(CardJson.read(json), content.arrays());
     } catch (IllegalArgumentException e) {
       throw new DataException("%s: %s: %s".formatted(file, CARD, e.getMessage()), e);
     }
-  }
-
-  private static DataException withoutCard(Path file) {
-    return new DataException(
-        "%s is no classifier that can be loaded: it has no %s, which names classes and preprocessing; files of earlier versions lack it: train the model again"
-            .formatted(file, CARD));
   }
 
   private static void requireFinite(Path file, String name, INDArray array) {

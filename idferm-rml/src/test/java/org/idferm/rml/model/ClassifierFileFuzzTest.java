@@ -29,7 +29,7 @@ class ClassifierFileFuzzTest {
   void anyCard(byte[] json) {
     Path file = directory.resolve("f.npz");
     String text = new String(json, StandardCharsets.UTF_8);
-    NpzFile.write(file, Map.of(), Map.of(ClassifierFile.CARD, text));
+    NpzFile.write(file, new NpzFile.Content(Map.of(), Map.of(ClassifierFile.CARD, text)));
     Hostile.feed(() -> ClassifierFile.read(file));
   }
 

@@ -53,7 +53,7 @@ class ClassifierFileTest {
 
   private Path written(Map<String, INDArray> parameters, String json) {
     Path file = directory.resolve("m.npz");
-    NpzFile.write(file, parameters, Map.of(ClassifierFile.CARD, json));
+    NpzFile.write(file, new NpzFile.Content(parameters, Map.of(ClassifierFile.CARD, json)));
     return file;
   }
 
