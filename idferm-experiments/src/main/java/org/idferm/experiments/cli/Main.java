@@ -70,7 +70,7 @@ public final class Main implements Runnable {
   /**
    * Runs a command.
    *
-   * @param pipeline does the work of {@code run}
+   * @param pipeline does the work of {@code run} and {@code compare}
    * @param stop asked while faces are written or inspected
    * @param out takes what was asked for
    * @param err takes errors
@@ -88,6 +88,7 @@ public final class Main implements Runnable {
         new CommandLine(main)
             .addSubcommand(new RunCommand(pipeline))
             .addSubcommand(new TrainFeaturesCommand(stop))
+            .addSubcommand(new CompareCommand(pipeline))
             .addSubcommand(new TrainGeneratorCommand(stop))
             .addSubcommand(new GenerateCommand())
             .addSubcommand(new ClassifyCommand())

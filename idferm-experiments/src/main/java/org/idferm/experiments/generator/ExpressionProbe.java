@@ -24,6 +24,7 @@ import org.idferm.rml.network.Softmax;
 import org.idferm.rml.train.FerTrainer;
 import org.idferm.rml.train.FerTrainingOptions;
 import org.idferm.rml.train.LabelledImages;
+import org.idferm.rml.train.Reload;
 import org.idferm.rml.train.TrainedFerNet;
 import org.idferm.rml.train.TrainingControl;
 
@@ -87,7 +88,7 @@ final class ExpressionProbe implements AutoCloseable {
         new FerTrainer(
                 new FerNetOptions(WIDTH, HIDDEN, EMBEDDING, classes, SLOPE),
                 MetricLosses.create("none", Map.of()),
-                new FerTrainingOptions(epochs, 0.01, 0.9, 1e-4, 1, 10, 2),
+                new FerTrainingOptions(epochs, 0.01, 0.9, 1e-4, 1, 10, Reload.ACCURACY, 2),
                 files.seed("probe"))
             .train(
                 queries,
