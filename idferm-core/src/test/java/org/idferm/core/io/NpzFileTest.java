@@ -143,7 +143,7 @@ class NpzFileTest {
       }
     }
     Files.write(file, bytes);
-    assertRefused("holds two arrays a");
+    assertRefused("holds two entries a.npy");
   }
 
   @Test
