@@ -32,7 +32,9 @@ final class LossBench {
             : Optional.empty();
     SDVariable oneHot = graph.placeholder("oneHot", -1, Benchmark.CLASSES);
     SDVariable defined =
-        loss.define(new MetricInputs(graph, f, references, oneHot, dimensions, Benchmark.CLASSES));
+        loss.define(
+            new MetricInputs(
+                graph, f, references, oneHot, Optional.empty(), dimensions, Benchmark.CLASSES));
     graph.minimise(defined);
     this.value = defined.name();
     this.inputs =

@@ -46,7 +46,8 @@ record VariantStage(
     }
     long start = System.nanoTime();
     HngStage hng = new HngStage(config, nets, files);
-    TrainedHng trained = hng.train(pairs.enriched(config.blend(), config.variation()), progress, stop);
+    TrainedHng trained =
+        hng.train(pairs.enriched(config.blend(), config.variation()), progress, stop);
     double seconds = (System.nanoTime() - start) / 1e9;
     try (NormalizedFaceGenerator generator = trained.generator()) {
       generator.save(files.file(GENERATOR));

@@ -16,8 +16,8 @@ import org.idferm.hng.train.HngPairs;
 
 /**
  * Training pairs from faces in memory: every face, neutral ones included, with the same person's
- * neutral face; all neutral faces are the guiding set. They can be made more by blending
- * and changing them.
+ * neutral face; all neutral faces are the guiding set. They can be made more by blending and
+ * changing them.
  */
 public final class GeneratorPairs implements HngPairs {
 

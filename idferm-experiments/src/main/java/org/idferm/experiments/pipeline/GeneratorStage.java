@@ -61,7 +61,8 @@ final class GeneratorStage {
     FeatureNets nets =
         new FeatureStage(config.features(), data, fold.train(), files).run(progress, stop);
     HngStage hng = new HngStage(config.hng(), nets, files);
-    TrainedHng trained = hng.train(pairs().enriched(config.hng().blend(), config.hng().variation()), progress, stop);
+    TrainedHng trained =
+        hng.train(pairs().enriched(config.hng().blend(), config.hng().variation()), progress, stop);
     double seconds = (System.nanoTime() - start) / 1e9;
     try (NormalizedFaceGenerator generator = trained.generator()) {
       generator.save(files.file(GENERATOR));
