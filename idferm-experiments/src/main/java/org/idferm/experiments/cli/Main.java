@@ -6,6 +6,7 @@ import java.util.List;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.pipeline.Experiment;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
+import org.idferm.experiments.system.Interruption;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "4:wrong data set",
       "5:output directory not writable, in use, unfinished, or not a run's",
       "6:too little memory",
+      "7:compared results differ",
       "130:interrupted from the keyboard"
     },
     footerHeading = "%nExamples:%n",
@@ -41,6 +43,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  idferm doctor"
     })
 public final class Main implements Runnable {
+
+  private static final String HEADLESS = "java.awt.headless";
 
   @Spec private CommandSpec spec;
 
@@ -58,6 +62,9 @@ public final class Main implements Runnable {
    * @param args the command line
    */
   public static void main(String[] args) {
+    if (System.getProperty(HEADLESS) == null) {
+      System.setProperty(HEADLESS, "true"); // figures are drawn into files, display or not
+    }
     PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
     Interruption interruption = Interruption.listen();
@@ -86,6 +93,9 @@ public final class Main implements Runnable {
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new RunCommand(pipeline))
+            .addSubcommand(new StatusCommand())
+            .addSubcommand(new DiffCommand())
+            .addSubcommand(new ReproduceCommand(pipeline))
             .addSubcommand(new TrainGeneratorCommand(stop))
             .addSubcommand(new GenerateCommand())
             .addSubcommand(new SynthCommand(stop))

@@ -8,6 +8,7 @@ import org.idferm.data.landmark.LandmarkSources;
 import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.system.GpuRequirement;
+import org.idferm.experiments.unit.UnitPlan;
 
 /** What a configuration's records cannot check: names and options that other modules define. */
 public final class ConfigurationCheck {
@@ -16,12 +17,13 @@ public final class ConfigurationCheck {
 
   /**
    * Refuses an unknown data set or option of one, a data set without a directory, landmarks from a
-   * model that is not installed, a wrong metric loss, a generator that cannot be loaded, or a
-   * missing GPU.
+   * model that is not installed, a method's wrong name or metric loss, a generator that cannot be
+   * loaded, or a missing GPU.
    */
   static void of(ExperimentConfig config) {
     GpuRequirement.check();
     dataset(config.dataset());
+    config.methods().keySet().forEach(ConfigurationCheck::methodName);
     config.methods().keySet().forEach(method -> metricLoss(config, method));
     GivenGenerator.check(config.hng());
   }
@@ -56,6 +58,15 @@ public final class ConfigurationCheck {
     if (!dataset.isSynthetic() && dataset.path().isBlank()) {
       throw new ConfigurationException(
           "dataset.path is empty: name the %s directory with --data DIR".formatted(dataset.name()));
+    }
+  }
+
+  /** A method's files lie beside those of the feature nets and the generator. */
+  private static void methodName(String method) {
+    if (method.equals(UnitPlan.FEATURES) || method.equals(UnitPlan.GENERATOR)) {
+      throw new ConfigurationException(
+          "methods.%s: no method can have this name, the run's own files have it: choose another"
+              .formatted(method));
     }
   }
 
