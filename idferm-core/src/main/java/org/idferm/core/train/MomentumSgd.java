@@ -11,6 +11,8 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class MomentumSgd implements Optimizer {
 
+  private static final String VELOCITY = "velocity/";
+
   private final double momentum;
   private final double weightDecay;
   private final Map<String, INDArray> velocity = new LinkedHashMap<>();
@@ -65,12 +67,19 @@ public final class MomentumSgd implements Optimizer {
 
   @Override
   public Map<String, INDArray> state() {
-    return new LinkedHashMap<>(velocity);
+    Map<String, INDArray> state = new LinkedHashMap<>();
+    velocity.forEach((name, v) -> state.put(VELOCITY + name, v));
+    return state;
   }
 
   @Override
   public void restore(Map<String, INDArray> state) {
+    for (String name : state.keySet()) {
+      if (!name.startsWith(VELOCITY)) {
+        throw new IllegalArgumentException("not a state of momentum SGD: it has '" + name + "'");
+      }
+    }
     velocity.clear();
-    state.forEach((name, value) -> velocity.put(name, value.dup()));
+    state.forEach((name, v) -> velocity.put(name.substring(VELOCITY.length()), v.dup()));
   }
 }

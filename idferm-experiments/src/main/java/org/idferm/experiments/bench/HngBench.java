@@ -1,14 +1,13 @@
 package org.idferm.experiments.bench;
 
-import java.util.Optional;
 import org.idferm.core.graph.Graph;
-import org.idferm.core.train.StopSignal;
 import org.idferm.hng.feature.FeatureNetOptions;
 import org.idferm.hng.feature.FeatureNets;
 import org.idferm.hng.feature.IdentityNet;
 import org.idferm.hng.feature.PerceptualNet;
 import org.idferm.hng.network.HngOptions;
 import org.idferm.hng.train.HngBatch;
+import org.idferm.hng.train.HngControl;
 import org.idferm.hng.train.HngLossWeights;
 import org.idferm.hng.train.HngTrainer;
 import org.idferm.hng.train.HngTrainingOptions;
@@ -26,8 +25,7 @@ final class HngBench {
         new HngTrainer(
             new HngOptions(width, standard.latent(), standard.slope()),
             HngLossWeights.defaults(),
-            new HngTrainingOptions(
-                Benchmark.WARM_UP + steps, batch, 2e-4, 0.5, 0.999, Integer.MAX_VALUE),
+            new HngTrainingOptions(Benchmark.WARM_UP + steps, batch, 2e-4, Integer.MAX_VALUE),
             untrained(),
             1);
     HngBatch pairs =
@@ -36,7 +34,7 @@ final class HngBench {
             Benchmark.noise(batch, PIXELS, 2),
             Benchmark.noise(batch, PIXELS, 2));
     StepClock clock = new StepClock();
-    trainer.train((step, size) -> pairs, Optional.empty(), clock, StopSignal.never());
+    trainer.train((step, size) -> pairs, HngControl.silent().withProgress(clock));
     return clock.milliseconds(steps);
   }
 

@@ -2,27 +2,20 @@ package org.idferm.experiments.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.idferm.core.error.UserException;
-import org.idferm.core.face.Expression;
-import org.idferm.core.face.Face;
-import org.idferm.core.model.ModelDirectory;
 import org.idferm.data.dataset.BadFileException;
-import org.idferm.data.dataset.Listing;
 import org.idferm.data.dataset.Problem;
 import org.idferm.data.dataset.Problems;
 import org.idferm.data.image.ImageEncoder;
-import org.idferm.data.landmark.LandmarkSources;
-import org.idferm.data.landmark.LandmarksBeside;
+import org.idferm.data.preprocess.PhotoReader;
 import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.hng.NormalizedFaceGenerator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code idferm generate}: neutral faces of the people in some images. */
@@ -38,10 +31,11 @@ import picocli.CommandLine.Spec;
     })
 final class GenerateCommand implements Callable<Integer> {
 
+  private final Preprocessor preprocessor = new Preprocessor();
+
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Images, one face each.")
-  private List<Path> images;
+  @Mixin private PhotoArguments photos;
 
   @Option(
       names = "--model",
@@ -57,56 +51,29 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Where the faces are written, NAME-neutral.png for each image.")
   private Path out;
 
-  @Option(
-      names = "--landmarks",
-      paramLabel = "SOURCE",
-      defaultValue = LandmarkSources.FILES,
-      description =
-          "files: NAME.txt or NAME.pts beside each image; or face-api or dlib;"
-              + " ${DEFAULT-VALUE} by default.")
-  private String landmarks;
-
   @Override
   public Integer call() {
-    Map<Path, Path> targets = targets();
-    Preprocessor preprocessor =
-        new Preprocessor(LandmarkSources.of(landmarks, ModelDirectory.standard()));
+    Map<Path, Path> targets = photos.targets(out, "-neutral.png");
+    float[][] inputs = inputs(photos.reader());
     try (NormalizedFaceGenerator generator = NormalizedFaceGenerator.load(model)) {
-      float[][] generated = generator.generate(inputs(preprocessor));
+      float[][] generated = generator.generate(inputs);
       for (int i = 0; i < generated.length; i++) {
         ImageEncoder.writePng(
-            targets.get(images.get(i)),
+            targets.get(photos.photos().get(i)),
             ImageEncoder.toBuffered(preprocessor.fromGenerator(generated[i])));
       }
     }
-    spec.commandLine().getOut().printf("%d faces in %s%n", images.size(), out);
+    spec.commandLine().getOut().printf("%d faces in %s%n", inputs.length, out);
     return ExitCode.OK;
   }
 
-  /** Where each image's face goes; two images must not share a name. */
-  private Map<Path, Path> targets() {
-    Map<Path, Path> targets = new LinkedHashMap<>();
-    Map<Path, Path> taken = new LinkedHashMap<>();
-    for (Path image : images) {
-      Path target = out.resolve(Listing.stem(image) + "-neutral.png");
-      Path other = taken.put(target, image);
-      if (other != null) {
-        throw new UserException(
-            "%s and %s would both become %s: run the command once for each directory"
-                .formatted(other, image, target));
-      }
-      targets.put(image, target);
-    }
-    return targets;
-  }
-
   /** Aligns all images before anything is written, so that all problems are told at once. */
-  private float[][] inputs(Preprocessor preprocessor) {
+  private float[][] inputs(PhotoReader reader) {
     List<float[]> inputs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (Path image : images) {
+    for (Path photo : photos.photos()) {
       try {
-        inputs.add(preprocessor.generator(preprocessor.align(face(image))));
+        inputs.add(preprocessor.generator(reader.read(photo).aligned()));
       } catch (BadFileException e) {
         problems.add(e.problem());
       }
@@ -115,10 +82,5 @@ final class GenerateCommand implements Callable<Integer> {
       throw Problems.toException("the images", Path.of(""), problems);
     }
     return inputs.toArray(float[][]::new);
-  }
-
-  private static Face face(Path image) {
-    String name = image.toString();
-    return new Face(image, name, Expression.NEUTRAL, name, 1, LandmarksBeside.of(image));
   }
 }

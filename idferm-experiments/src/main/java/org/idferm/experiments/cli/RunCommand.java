@@ -1,17 +1,12 @@
 package org.idferm.experiments.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.idferm.experiments.config.ExperimentConfig;
-import org.idferm.experiments.config.RunConfigs;
-import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,14 +32,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CONFIG", description = "The experiment's configuration, a YAML file.")
   private Path config;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      defaultValue = "0",
-      description =
-          "Units of work at once, each with --threads threads; by default one if threads are given,"
-              + " else as many as cores and memory allow. Changes no result.")
-  private int jobs;
+  @Mixin private JobsOption jobs = new JobsOption();
 
   @Mixin private RunOptions options = new RunOptions();
 
@@ -54,23 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExperimentConfig effective =
-        RunConfigs.read(config, options.overrides(), ExperimentConfig.defaults());
-    if (jobs < 0 || jobs > 256) {
-      throw new ParameterException(
-          spec.commandLine(), "--jobs must be from 1 to 256 (0 to choose), found " + jobs);
-    }
-    pipeline.check(effective);
-    Path root = options.out(effective);
-    try (OutputDirectory directory = OutputDirectory.open(root, effective, options.mode())) {
-      pipeline
-          .withJobs(jobs)
-          .run(effective, directory, new ConsoleProgress(Terminal.ofErrorStream()));
-      Path report = root.resolve("report").resolve("index.html");
-      if (Files.exists(report)) {
-        spec.commandLine().getOut().printf("Report: %s%n", report);
-      }
-    }
-    return ExitCode.OK;
+    return new PipelineCall(pipeline.withJobs(jobs.count()), options, spec.commandLine().getOut())
+        .run(config, ExperimentConfig.defaults());
   }
 }

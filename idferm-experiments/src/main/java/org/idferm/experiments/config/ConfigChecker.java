@@ -56,7 +56,8 @@ final class ConfigChecker {
   private void requireAll(String path, JsonNode node, Map<String, RecordComponent> components) {
     components.forEach(
         (key, component) -> {
-          if (!isOpen(component) && !node.has(key)) {
+          boolean optional = isOpen(component) || component.isAnnotationPresent(Omissible.class);
+          if (!optional && !node.has(key)) {
             throw new ConfigurationException(
                 "%s: %s is missing: give it a value"
                     .formatted(origin.apply(path), ConfigKeys.join(path, key)));

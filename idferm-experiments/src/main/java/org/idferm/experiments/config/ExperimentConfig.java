@@ -80,4 +80,33 @@ public record ExperimentConfig(
         methods,
         SweepConfig.none());
   }
+
+  /** The same experiment with other methods. */
+  ExperimentConfig withMethods(Map<String, MethodConfig> others) {
+    return new ExperimentConfig(
+        experiment,
+        seed,
+        repetitions,
+        threads,
+        dataset,
+        protocol,
+        features,
+        hng,
+        rml,
+        others,
+        sweep);
+  }
+
+  /**
+   * The recognition net and the training of a method.
+   *
+   * @param method one of {@link #methods()}
+   * @return {@link #rml()} with the method's changes, every value checked
+   * @throws org.idferm.core.error.ConfigurationException if a change names no key of {@code rml},
+   *     or a value is out of range
+   */
+  public RmlConfig rmlOf(String method) {
+    return RunConfigs.changed(
+        rml, "methods." + method + ".rml", methods.get(method).rml().changes());
+  }
 }

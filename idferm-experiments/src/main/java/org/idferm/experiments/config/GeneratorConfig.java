@@ -16,6 +16,8 @@ import java.util.Map;
  * @param features the frozen feature nets behind equations (1) and (6)
  * @param hng the generator
  * @param evaluation who is held out, and how generators are measured
+ * @param repetitions how often each variant is trained, 1 to 100, with the seeds {@code seed},
+ *     {@code seed + 1}, ...; the feature nets and the people held out are the same. Default 1
  * @param variants generators to compare, by name, in the order given; each differs from {@code hng}
  *     by its own keys. Default {@code full}, which does not differ
  */
@@ -27,6 +29,7 @@ public record GeneratorConfig(
     FeatureNetConfig features,
     HngConfig hng,
     EvaluationConfig evaluation,
+    @Range(min = 1, max = 100) int repetitions,
     @Name Map<String, VariantConfig> variants)
     implements RunConfig {
 
@@ -40,6 +43,7 @@ public record GeneratorConfig(
    * @param features the frozen feature nets
    * @param hng the generator
    * @param evaluation how generators are measured
+   * @param repetitions how often each variant is trained
    * @param variants generators to compare
    */
   public GeneratorConfig {
@@ -60,6 +64,7 @@ public record GeneratorConfig(
         FeatureNetConfig.defaults(),
         HngConfig.defaults(),
         EvaluationConfig.defaults(),
+        1,
         Map.of("full", new VariantConfig(Map.of())));
   }
 

@@ -5,9 +5,15 @@ package org.idferm.experiments.config;
  *
  * @param width c, channels of the first convolution, 1 to 512; default 64
  * @param latent dimensions of z, 1 to 8192; default 256
- * @param steps training steps, 1 to 10 000 000; default 20 000
+ * @param steps training steps at most, 1 to 10 000 000; default 20 000
+ * @param minutes training time at most, above 0 to 100 000; 0 (default) for no limit. With a limit
+ *     the results depend on the machine's speed
  * @param batch pairs a step, 1 to 4096; default 32
- * @param learningRate Adam's step size, above 0, at most 10; default 0.0005
+ * @param learningRate step size of every optimiser that has none of its own, above 0, at most 10;
+ *     default 0.0005
+ * @param decay how learning rates change: {@code none} (default), or {@code linear}: constant in
+ *     the first half of training, from there on in a straight line to 0
+ * @param optimizers the optimisers of encoder, decoder and discriminator
  * @param perceptual weight of the perceptual loss (1), 0 to 1000; default 1
  * @param lambda1 weight of the identity loss (6), 0 to 1000; default 0.03
  * @param lambda2 weight of the pixel loss (7), 0 to 1000; default 0.01
@@ -21,8 +27,11 @@ public record HngConfig(
     @Range(min = 1, max = 512) int width,
     @Range(min = 1, max = 8192) int latent,
     @Range(min = 1, max = 10_000_000) int steps,
+    @Range(min = 0, max = 100_000) double minutes,
     @Range(min = 1, max = 4096) int batch,
     @Range(min = 0, above = true, max = 10) double learningRate,
+    @OneOf({"none", "linear"}) String decay,
+    OptimizersConfig optimizers,
     @Range(min = 0, max = 1000) double perceptual,
     @Range(min = 0, max = 1000) double lambda1,
     @Range(min = 0, max = 1000) double lambda2,
@@ -39,6 +48,21 @@ public record HngConfig(
    */
   public static HngConfig defaults() {
     return new HngConfig(
-        64, 256, 20_000, 32, 0.0005, 1, 0.03, 0.01, 0.3, 0.1, 0.1, "laplacian", "");
+        64,
+        256,
+        20_000,
+        0,
+        32,
+        0.0005,
+        "none",
+        OptimizersConfig.defaults(),
+        1,
+        0.03,
+        0.01,
+        0.3,
+        0.1,
+        0.1,
+        "laplacian",
+        "");
   }
 }

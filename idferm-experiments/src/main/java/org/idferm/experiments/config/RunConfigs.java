@@ -82,7 +82,7 @@ public final class RunConfigs {
   /** A section with some values changed, every value checked again. */
   static <T extends Record> T changed(T section, String origin, Map<String, Object> changes) {
     ObjectNode tree = (ObjectNode) ConfigYaml.tree(section);
-    changes.forEach((key, value) -> tree.set(key, ConfigYaml.tree(value)));
+    ConfigTrees.merge(tree, ConfigYaml.tree(changes));
     new ConfigChecker(key -> origin, section.getClass()).check("", tree, section.getClass());
     @SuppressWarnings("unchecked") // the class of a T
     Class<T> type = (Class<T>) section.getClass();

@@ -65,7 +65,7 @@ public record GivenGenerator(Path file) {
    * @param config its {@code model} is the file; empty for none
    * @throws DataException if the file is missing, damaged or holds something else; names the key
    */
-  public static void check(HngConfig config) {
+  static void check(HngConfig config) {
     of(config).ifPresent(given -> given.load().close());
   }
 

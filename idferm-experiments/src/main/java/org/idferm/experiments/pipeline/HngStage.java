@@ -2,17 +2,24 @@ package org.idferm.experiments.pipeline;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.progress.Progress;
+import org.idferm.core.train.OptimizerOptions;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.config.HngConfig;
+import org.idferm.experiments.config.OptimizerConfig;
 import org.idferm.hng.feature.FeatureNets;
 import org.idferm.hng.loss.Symmetry;
 import org.idferm.hng.network.HngOptions;
 import org.idferm.hng.train.HngCheckpoint;
+import org.idferm.hng.train.HngControl;
 import org.idferm.hng.train.HngLossWeights;
+import org.idferm.hng.train.HngObserver;
+import org.idferm.hng.train.HngOptimizers;
 import org.idferm.hng.train.HngPairs;
 import org.idferm.hng.train.HngTrainer;
 import org.idferm.hng.train.HngTrainingOptions;
+import org.idferm.hng.train.LearningRateDecay;
 import org.idferm.hng.train.TrainedHng;
 
 /**
@@ -25,9 +32,19 @@ import org.idferm.hng.train.TrainedHng;
 public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files) {
 
   private static final String CHECKPOINT = "generator-checkpoint.npz";
-  private static final double BETA1 = 0.5;
-  private static final double BETA2 = 0.999;
   private static final int LONGEST_INTERVAL = 100;
+
+  /**
+   * Refuses what only the parts themselves can tell to be wrong, before any work is done.
+   *
+   * @param config values within their ranges
+   * @throws ConfigurationException names the key, and what was expected
+   * @throws org.idferm.core.error.DataException if a generator to be loaded cannot be
+   */
+  public static void check(HngConfig config) {
+    HngTrainingOptions unused = options(config);
+    GivenGenerator.check(config);
+  }
 
   /**
    * Trains a generator, going on from a checkpoint if there is one.
@@ -48,16 +65,12 @@ public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files)
                 config.lambda3(),
                 config.alpha(),
                 Symmetry.valueOf(config.symmetry().toUpperCase(Locale.ROOT))),
-            new HngTrainingOptions(
-                config.steps(),
-                config.batch(),
-                config.learningRate(),
-                BETA1,
-                BETA2,
-                checkpointEvery()),
+            options(config),
             nets,
             files.seed("generator"));
-    return trainer.train(pairs, Optional.of(checkpoint()), progress, stop);
+    HngControl control =
+        new HngControl("generator", progress, stop, Optional.of(checkpoint()), HngObserver.none());
+    return trainer.train(pairs, control);
   }
 
   /** Removes the checkpoints, once the generator is saved. */
@@ -69,7 +82,32 @@ public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files)
     return new HngCheckpoint(files.file(CHECKPOINT));
   }
 
-  private int checkpointEvery() {
-    return Math.max(1, Math.min(LONGEST_INTERVAL, config.steps() / 5));
+  /**
+   * How a configuration has generators trained.
+   *
+   * @param config values within their ranges
+   * @return the options
+   * @throws ConfigurationException if an optimiser has no such option, or a value is out of range;
+   *     names the key
+   */
+  static HngTrainingOptions options(HngConfig config) {
+    return new HngTrainingOptions(
+        config.steps(),
+        config.minutes() > 0 ? config.minutes() : Double.POSITIVE_INFINITY,
+        config.batch(),
+        new HngOptimizers(
+            optimizer(config, "encoder", config.optimizers().encoder()),
+            optimizer(config, "decoder", config.optimizers().decoder()),
+            optimizer(config, "discriminator", config.optimizers().discriminator())),
+        LearningRateDecay.valueOf(config.decay().toUpperCase(Locale.ROOT)),
+        Math.max(1, Math.min(LONGEST_INTERVAL, config.steps() / 5)));
+  }
+
+  private static OptimizerOptions optimizer(HngConfig config, String part, OptimizerConfig of) {
+    try {
+      return OptimizerOptions.of(of.name(), of.options(), config.learningRate());
+    } catch (ConfigurationException e) {
+      throw new ConfigurationException("hng.optimizers.%s: %s".formatted(part, e.getMessage()), e);
+    }
   }
 }

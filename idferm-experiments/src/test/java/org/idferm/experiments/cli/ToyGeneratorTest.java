@@ -29,10 +29,12 @@ class ToyGeneratorTest {
       dataset:
         name: synthetic
         frames: 1
+        models: none
         synthetic: {subjects: 6, frames-per-sequence: 2, image-size: 64}
       features: {width: 4, steps: 3, batch: 4}
       hng: {width: 2, latent: 8, steps: 5, batch: 4}
       evaluation: {hold-out-every: 3, expression-epochs: 1}
+      repetitions: 2
       variants:
         full: {}
         autoencoder: {perceptual: 0, lambda1: 0, lambda3: 0, alpha: 0}
@@ -55,7 +57,7 @@ class ToyGeneratorTest {
 
   private static ObjectNode results(Path out) throws IOException {
     JsonNode results = new ObjectMapper().readTree(Files.readAllBytes(out.resolve("results.json")));
-    results.get("variants").forEach(v -> ((ObjectNode) v).remove("seconds"));
+    results.get("variants").forEach(runs -> runs.forEach(v -> ((ObjectNode) v).remove("seconds")));
     return (ObjectNode) results;
   }
 
@@ -72,17 +74,31 @@ class ToyGeneratorTest {
     assertThat(results.get("trainingPeople").asInt()).isEqualTo(4);
     JsonNode copied = results.get("references").get("input copied");
     assertThat(copied.get("faces").asInt()).isEqualTo(2 * 7);
-    assertThat(copied.get("identityErrorRate").get("correlation").asDouble()).isZero();
+    JsonNode judged = copied.get("identity").get("correlation");
+    assertThat(judged.get("identityErrorRate").asDouble()).isZero();
+    assertThat(judged.get("inputDistance").asDouble()).isZero();
     JsonNode truth = results.get("references").get("true neutral face");
     assertThat(truth.get("ssim").asDouble()).isEqualTo(1);
     assertThat(truth.get("l1").asDouble()).isZero();
-    assertThat(results.get("variants").get("autoencoder").get("measures").get("l1").asDouble())
-        .isNotEqualTo(results.get("variants").get("full").get("measures").get("l1").asDouble());
-    assertThat(results.get("variants").get("full").get("rollbacks")).isEmpty();
+    assertThat(truth.get("identity").get("correlation").get("areaUnderCurve").asDouble())
+        .isGreaterThan(0.5);
+    JsonNode full = results.get("variants").get("full");
+    JsonNode autoencoder = results.get("variants").get("autoencoder");
+    assertThat(List.of(l1(full, 0), l1(full, 1), l1(autoencoder, 0), l1(autoencoder, 1)))
+        .doesNotHaveDuplicates();
+    assertThat(full.get(0).get("rollbacks")).isEmpty();
+    assertThat(Files.readAllLines(out.resolve("generator-losses.csv"))).hasSize(1 + 2 * 2 * 5);
+    assertThat(Files.readAllLines(out.resolve("generator-measures.csv")))
+        .startsWith("generator,repetition,judge,view,measure,value", "input copied,1,,,faces,14.0")
+        .anyMatch(line -> line.startsWith("autoencoder,2,correlation,all,rank-1,"));
     generatesAFace(out);
     assertThat(Files.readString(out.resolve("report/index.html")))
         .contains("Held-out people")
         .doesNotContain("{{");
+  }
+
+  private static double l1(JsonNode variant, int repetition) {
+    return variant.get(repetition).get("measures").get("l1").asDouble();
   }
 
   private void generatesAFace(Path out) throws IOException {

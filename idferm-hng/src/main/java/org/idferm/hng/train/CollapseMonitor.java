@@ -20,6 +20,22 @@ final class CollapseMonitor {
   private int saturatedSteps;
   private double largestSpread;
 
+  /** What it remembers, to be saved. */
+  double[] memory() {
+    return new double[] {saturatedSteps, largestSpread};
+  }
+
+  /** Takes back what {@link #memory} gave. */
+  void remember(double saturated, double spread) {
+    saturatedSteps = (int) saturated;
+    largestSpread = spread;
+  }
+
+  /** Begins to count saturated steps anew. */
+  void calm() {
+    saturatedSteps = 0;
+  }
+
   /** Looks at a step's losses. */
   Optional<Collapse> afterStep(Map<String, Double> losses) {
     double loss = losses.getOrDefault(HngGraph.DIS, Double.MAX_VALUE);

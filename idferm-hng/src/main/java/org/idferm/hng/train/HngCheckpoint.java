@@ -49,6 +49,9 @@ public record HngCheckpoint(Path file) {
     if (Files.exists(file)) {
       try {
         state.restore(NpzFile.read(file));
+      } catch (DataException e) {
+        throw new DataException(
+            "%s: delete it to train from the beginning".formatted(e.getMessage()), e);
       } catch (IllegalArgumentException e) {
         throw new DataException(
             "%s is not a checkpoint of this training (%s): delete it to train from the beginning"

@@ -6,30 +6,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.idferm.core.graph.Graph;
-import org.idferm.core.train.AdamOptimizer;
+import org.idferm.core.train.Optimizer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Everything that decides how training goes on: parameters, optimisers, step, loss curve. */
+/** Everything that decides how training goes on: parameters, optimisers, time, loss curve. */
 final class HngState {
 
   private static final String PARAMETER = "parameter/";
   private static final String OPTIMIZER = "optimizer/";
   private static final String RATE = "rate/";
   private static final String STEP = "step";
+  private static final String SECONDS = "seconds";
+  private static final String MONITOR = "monitor";
   private static final String CURVE = "curve";
   private static final String ROLLBACKS = "rollbacks";
 
   private final Graph graph;
-  private final Map<String, AdamOptimizer> optimizers;
+  private final Map<String, Optimizer> optimizers;
   private final List<String> lossNames;
+  private final TrainingTime time;
+  private final CollapseMonitor monitor = new CollapseMonitor();
+  private final Map<String, Double> rates = new LinkedHashMap<>();
   private final List<HngLossRecord> curve = new ArrayList<>();
   private List<Rollback> rollbacks = List.of();
 
-  HngState(Graph graph, Map<String, AdamOptimizer> optimizers, List<String> lossNames) {
+  HngState(
+      Graph graph, Map<String, Optimizer> optimizers, List<String> lossNames, TrainingTime time) {
     this.graph = graph;
     this.optimizers = optimizers;
     this.lossNames = lossNames;
+    this.time = time;
+    optimizers.forEach((part, optimizer) -> rates.put(part, optimizer.learningRate()));
+  }
+
+  /** The learning rate of each part, before decay. */
+  Map<String, Double> rates() {
+    return rates;
+  }
+
+  /** Sets the optimisers' learning rates for the next step: all reduced by a factor. */
+  void decay(double factor) {
+    optimizers.forEach((part, optimizer) -> optimizer.learningRate(rates.get(part) * factor));
+  }
+
+  /** Watches this training. */
+  CollapseMonitor monitor() {
+    return monitor;
+  }
+
+  /** Seconds spent on training. */
+  double seconds() {
+    return time.seconds();
   }
 
   /** Steps done. */
@@ -63,8 +91,10 @@ final class HngState {
           optimizer
               .state()
               .forEach((name, value) -> arrays.put(OPTIMIZER + part + name, value.dup()));
-          arrays.put(RATE + part, Nd4j.createFromArray(new double[] {optimizer.learningRate()}));
+          arrays.put(RATE + part, Nd4j.createFromArray(new double[] {rates.get(part)}));
         });
+    arrays.put(SECONDS, Nd4j.createFromArray(new double[] {seconds()}));
+    arrays.put(MONITOR, Nd4j.createFromArray(monitor.memory()));
     if (!rollbacks.isEmpty()) {
       arrays.put(ROLLBACKS, Nd4j.createFromArray(rows(rollbacks)));
     }
@@ -80,7 +110,7 @@ final class HngState {
   }
 
   /**
-   * Goes back to a copied state.
+   * Goes back to a copied state; the time spent since then stays spent.
    *
    * @param arrays what {@link #copy()} gave
    * @throws IllegalArgumentException if they are the state of another training
@@ -99,8 +129,11 @@ final class HngState {
     optimizers.forEach(
         (part, optimizer) -> {
           optimizer.restore(below(arrays, OPTIMIZER + part));
-          optimizer.learningRate(need(arrays, RATE + part).getDouble(0));
+          rates.put(part, need(arrays, RATE + part).getDouble(0));
         });
+    INDArray memory = need(arrays, MONITOR);
+    monitor.remember(memory.getDouble(0), memory.getDouble(1));
+    time.atLeast(need(arrays, SECONDS).getDouble(0));
     rollbacks = arrays.containsKey(ROLLBACKS) ? rollbacks(arrays.get(ROLLBACKS)) : List.of();
     curve.clear();
     for (int i = 0; i < steps; i++) {

@@ -13,12 +13,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param parameters of encoder, decoder and discriminator
  * @param curve losses of every step
  * @param rollbacks the returns to earlier steps, and why
+ * @param seconds time spent, that of interrupted parts up to their last checkpoint included
  */
 public record TrainedHng(
     HngOptions options,
     Map<String, INDArray> parameters,
     List<HngLossRecord> curve,
-    List<Rollback> rollbacks) {
+    List<Rollback> rollbacks,
+    double seconds) {
 
   /** Keeps unmodifiable copies. */
   public TrainedHng {

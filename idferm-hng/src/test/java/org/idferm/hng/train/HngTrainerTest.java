@@ -3,26 +3,17 @@ package org.idferm.hng.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import org.idferm.core.error.DataException;
 import org.idferm.core.error.UserException;
-import org.idferm.core.graph.Graph;
 import org.idferm.core.io.NpzFile;
-import org.idferm.core.progress.Progress;
-import org.idferm.core.train.StopSignal;
 import org.idferm.core.train.StoppedException;
 import org.idferm.hng.NormalizedFaceGenerator;
-import org.idferm.hng.TestFaces;
-import org.idferm.hng.feature.FeatureNetOptions;
-import org.idferm.hng.feature.FeatureNets;
-import org.idferm.hng.feature.IdentityNet;
-import org.idferm.hng.feature.PerceptualNet;
-import org.idferm.hng.network.HngOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -31,51 +22,30 @@ import org.nd4j.linalg.factory.Nd4j;
 class HngTrainerTest {
 
   private static final int STEPS = 16;
-  private static final int EACH = 4;
 
-  private final float[][] faces = TestFaces.people(3, EACH);
-  private final FeatureNets nets = nets();
+  private final ToyTraining toy = new ToyTraining();
 
-  private static FeatureNets nets() {
-    FeatureNetOptions options = new FeatureNetOptions(4, 64);
-    try (Graph values = Graph.create(2)) {
-      new PerceptualNet(values, options.perceptual());
-      new IdentityNet(values, options.identity());
-      return new FeatureNets(options, values.parameters());
-    }
+  private TrainedHng train(HngPairs pairs, HngControl control) {
+    return toy.trainer(STEPS).train(pairs, control);
   }
 
-  private HngTrainer trainer() {
-    return trainer(STEPS);
+  private TrainedHng undisturbed() {
+    return train(toy::batch, HngControl.silent());
   }
 
-  private HngTrainer trainer(int steps) {
-    return new HngTrainer(
-        new HngOptions(2, 8, 0.1),
-        HngLossWeights.defaults(),
-        new HngTrainingOptions(steps, 4, 3e-3, 0.5, 0.999, 5),
-        nets,
-        1);
-  }
-
-  private HngBatch batch(long step, int size) {
-    SplittableRandom random = new SplittableRandom(step);
-    float[][] inputs = new float[size][];
-    float[][] targets = new float[size][];
-    float[][] guides = new float[size][];
-    for (int i = 0; i < size; i++) {
-      int index = random.nextInt(faces.length);
-      inputs[i] = faces[index];
-      targets[i] = faces[index / EACH * EACH];
-      guides[i] = faces[random.nextInt(3) * EACH];
-    }
-    return new HngBatch(inputs, targets, guides);
+  /** Trains until a stop is requested, then again until the end. */
+  private TrainedHng interrupted(HngPairs pairs, int afterSteps, Path directory) {
+    HngControl control =
+        HngControl.silent().withCheckpoint(new HngCheckpoint(directory.resolve("hng.npz")));
+    int[] asked = {0};
+    assertThatThrownBy(() -> train(pairs, control.withStop(() -> ++asked[0] > afterSteps)))
+        .isInstanceOf(StoppedException.class);
+    return train(pairs, control);
   }
 
   @Test
   void pixelLossFalls() {
-    TrainedHng trained =
-        trainer(60).train(this::batch, Optional.empty(), Progress.silent(), StopSignal.never());
+    TrainedHng trained = toy.trainer(60).train(toy::batch, HngControl.silent());
     assertThat(trained.curve()).hasSize(60);
     double first = trained.curve().get(0).losses().get(HngGraph.PIX);
     double last = trained.curve().get(59).losses().get(HngGraph.PIX);
@@ -84,76 +54,53 @@ class HngTrainerTest {
 
   @Test
   void interruptedTrainingEndsAsAnUndisturbedOne(@TempDir Path directory) {
-    TrainedHng whole =
-        trainer().train(this::batch, Optional.empty(), Progress.silent(), StopSignal.never());
-    HngCheckpoint checkpoint = new HngCheckpoint(directory.resolve("hng.npz"));
-    int[] asked = {0};
-    assertThatThrownBy(
-            () ->
-                trainer()
-                    .train(
-                        this::batch,
-                        Optional.of(checkpoint),
-                        Progress.silent(),
-                        () -> ++asked[0] > 8))
-        .isInstanceOf(StoppedException.class);
-    TrainedHng resumed =
-        trainer()
-            .train(this::batch, Optional.of(checkpoint), Progress.silent(), StopSignal.never());
+    TrainedHng whole = undisturbed();
+    TrainedHng resumed = interrupted(toy::batch, 8, directory);
     assertThat(resumed.curve()).isEqualTo(whole.curve());
-    for (Map.Entry<String, INDArray> one : whole.parameters().entrySet()) {
-      assertThat(resumed.parameters().get(one.getKey())).isEqualTo(one.getValue());
-    }
+    assertThat(resumed.parameters()).isEqualTo(whole.parameters());
   }
 
-  /** The inputs of one step, seen once, hold a pixel that is not a number. */
+  /** The targets of one step, seen once, are so bright that no loss can be finite. */
   private HngPairs spoilt(int step, int[] times) {
+    return spoilt(step, times, Float.MAX_VALUE);
+  }
+
+  private HngPairs spoilt(int step, int[] times, float value) {
     return (s, size) -> {
-      HngBatch batch = batch(s, size);
+      HngBatch batch = toy.batch(s, size);
       if (s != step || times[0]++ > 0) {
         return batch;
       }
-      float[][] inputs = batch.inputs().clone();
-      inputs[0] = inputs[0].clone();
-      Arrays.fill(inputs[0], Float.NaN);
-      return new HngBatch(inputs, batch.targets(), batch.guides());
+      float[][] targets = batch.targets().clone();
+      targets[1] = targets[1].clone();
+      Arrays.fill(targets[1], value);
+      return new HngBatch(batch.inputs(), targets, batch.guides());
     };
   }
 
   @Test
+  void aPixelThatIsNotANumberIsNamed() {
+    assertThatThrownBy(() -> train(spoilt(7, new int[1], Float.NaN), HngControl.silent()))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "generator training: target 1 of the batch of step 7 has a pixel that is NaN;"
+                + " expected -1 to 1");
+  }
+
+  @Test
   void aLossThatIsNotFiniteLeadsBackToTheLastCheckpoint() {
-    TrainedHng trained =
-        trainer()
-            .train(spoilt(7, new int[1]), Optional.empty(), Progress.silent(), StopSignal.never());
+    TrainedHng trained = train(spoilt(7, new int[1]), HngControl.silent());
     assertThat(trained.rollbacks()).containsExactly(new Rollback(7, 5, Collapse.NON_FINITE));
     assertThat(trained.curve()).hasSize(STEPS);
-    TrainedHng undisturbed =
-        trainer().train(this::batch, Optional.empty(), Progress.silent(), StopSignal.never());
+    TrainedHng undisturbed = undisturbed();
     assertThat(trained.curve().subList(0, 6)).isEqualTo(undisturbed.curve().subList(0, 6));
     assertThat(trained.curve().get(7)).isNotEqualTo(undisturbed.curve().get(7));
   }
 
   @Test
   void aRollbackAfterAnInterruptionGoesBackAsFarAsWithoutOne(@TempDir Path directory) {
-    TrainedHng whole =
-        trainer()
-            .train(spoilt(9, new int[1]), Optional.empty(), Progress.silent(), StopSignal.never());
-    HngCheckpoint checkpoint = new HngCheckpoint(directory.resolve("hng.npz"));
-    int[] asked = {0};
-    int[] times = {0};
-    assertThatThrownBy(
-            () ->
-                trainer()
-                    .train(
-                        spoilt(9, times),
-                        Optional.of(checkpoint),
-                        Progress.silent(),
-                        () -> ++asked[0] > 7))
-        .isInstanceOf(StoppedException.class);
-    TrainedHng resumed =
-        trainer()
-            .train(
-                spoilt(9, times), Optional.of(checkpoint), Progress.silent(), StopSignal.never());
+    TrainedHng whole = train(spoilt(9, new int[1]), HngControl.silent());
+    TrainedHng resumed = interrupted(spoilt(9, new int[1]), 7, directory);
     assertThat(whole.rollbacks()).containsExactly(new Rollback(9, 5, Collapse.NON_FINITE));
     assertThat(resumed.rollbacks()).isEqualTo(whole.rollbacks());
     assertThat(resumed.curve()).isEqualTo(whole.curve());
@@ -162,9 +109,8 @@ class HngTrainerTest {
   @Test
   void lossesThatNeverBecomeFiniteEndTraining() {
     HngPairs pairs =
-        (s, size) -> s < 6 ? batch(s, size) : spoilt((int) s, new int[1]).batch(s, size);
-    assertThatThrownBy(
-            () -> trainer().train(pairs, Optional.empty(), Progress.silent(), StopSignal.never()))
+        (s, size) -> s < 6 ? toy.batch(s, size) : spoilt((int) s, new int[1]).batch(s, size);
+    assertThatThrownBy(() -> train(pairs, HngControl.silent()))
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith("generator training went wrong 4 times (a loss is not finite)");
   }
@@ -181,11 +127,54 @@ class HngTrainerTest {
     assertRefused(file, foreign, "losses of shape [3, 1], not [3, 6]");
   }
 
+  @Test
+  void refusesADamagedCheckpointAndSaysWhatToDo(@TempDir Path directory) throws IOException {
+    Path file = Files.write(directory.resolve("hng.npz"), new byte[] {80, 75, 3});
+    HngControl control = HngControl.silent().withCheckpoint(new HngCheckpoint(file));
+    assertThatThrownBy(() -> train(toy::batch, control))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith(file + " is not a readable .npz file (")
+        .hasMessageEndingWith(": delete it to train from the beginning")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aFailedCheckpointLeavesTheLastGoodOne(@TempDir Path directory) throws IOException {
+    Path used = directory.resolve("used");
+    Path kept = directory.resolve("kept");
+    HngControl control =
+        HngControl.silent().withCheckpoint(new HngCheckpoint(used.resolve("hng.npz")));
+    // After step 7 nothing can be written any more, as on a full disk.
+    HngObserver fault =
+        training -> {
+          if (training.curve().size() == 7) {
+            block(used, kept);
+          }
+        };
+    assertThatThrownBy(() -> train(toy::batch, control.withObserver(fault)))
+        .isInstanceOf(UserException.class)
+        .hasMessageStartingWith("cannot write " + used.resolve("hng.npz"))
+        .hasMessageContaining("the disk is not full");
+    Files.delete(used);
+    Files.move(kept, used);
+    assertThat(used).isDirectoryContaining("glob:**hng.npz");
+    TrainedHng resumed = train(toy::batch, control);
+    assertThat(resumed.parameters()).isEqualTo(undisturbed().parameters());
+  }
+
+  private static void block(Path directory, Path moved) {
+    try {
+      Files.move(directory, moved);
+      Files.createFile(directory);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private void assertRefused(Path file, Map<String, INDArray> arrays, String what) {
     NpzFile.write(file, arrays);
-    Optional<HngCheckpoint> checkpoint = Optional.of(new HngCheckpoint(file));
-    assertThatThrownBy(
-            () -> trainer().train(this::batch, checkpoint, Progress.silent(), StopSignal.never()))
+    HngControl control = HngControl.silent().withCheckpoint(new HngCheckpoint(file));
+    assertThatThrownBy(() -> train(toy::batch, control))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(file + " is not a checkpoint of this training (")
         .hasMessageContaining(what);
@@ -194,20 +183,19 @@ class HngTrainerTest {
   @Test
   void frozenNetsNeverChange() {
     Map<String, INDArray> before = new HashMap<>();
-    nets.parameters().forEach((name, value) -> before.put(name, value.dup()));
-    trainer().train(this::batch, Optional.empty(), Progress.silent(), StopSignal.never());
-    assertThat(nets.parameters()).isEqualTo(before);
+    toy.nets.parameters().forEach((name, value) -> before.put(name, value.dup()));
+    undisturbed();
+    assertThat(toy.nets.parameters()).isEqualTo(before);
   }
 
   @Test
   void savedGeneratorGeneratesTheSame(@TempDir Path directory) {
-    TrainedHng trained =
-        trainer().train(this::batch, Optional.empty(), Progress.silent(), StopSignal.never());
+    TrainedHng trained = undisturbed();
     Path file = directory.resolve("generator.npz");
     try (NormalizedFaceGenerator generator = trained.generator()) {
       generator.save(file);
       try (NormalizedFaceGenerator loaded = NormalizedFaceGenerator.load(file)) {
-        assertThat(loaded.generate(faces)).isDeepEqualTo(generator.generate(faces));
+        assertThat(loaded.generate(toy.faces)).isDeepEqualTo(generator.generate(toy.faces));
       }
     }
   }
