@@ -139,7 +139,7 @@ class ToySweepTest {
   void aDataSetThatHasChangedIsRefusedAndTheFileNamed() throws IOException {
     Path out = directory.resolve("changed");
     CommandLineRun stopped =
-        ToyRun.run(() -> Files.exists(out.resolve("stages/fold-0/features.npz")), config, out);
+        ToyRun.run(() -> Files.exists(out.resolve("stages/fold-0/generator.status")), config, out);
     assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(CommandLineRun.of((c, d, p) -> {}, "status", out.toString()).out())
         .contains("not running: 1 of 8 units done, 1 stopped, 6 waiting; --resume goes on")
