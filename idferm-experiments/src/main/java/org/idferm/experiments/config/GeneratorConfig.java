@@ -15,6 +15,7 @@ import java.util.Map;
  * @param dataset the faces that the generator is trained and measured on
  * @param features the frozen feature nets behind equations (1) and (6)
  * @param hng the generator
+ * @param pretrain the first stage of its training, on other faces; none by default
  * @param evaluation who is held out, and how generators are measured
  * @param variants generators to compare, by name, in the order given; each differs from {@code hng}
  *     by its own keys. Default {@code full}, which does not differ
@@ -26,6 +27,7 @@ public record GeneratorConfig(
     DatasetConfig dataset,
     FeatureNetConfig features,
     HngConfig hng,
+    PretrainConfig pretrain,
     EvaluationConfig evaluation,
     @Name Map<String, VariantConfig> variants)
     implements RunConfig {
@@ -39,6 +41,7 @@ public record GeneratorConfig(
    * @param dataset the faces
    * @param features the frozen feature nets
    * @param hng the generator
+   * @param pretrain the first stage of its training
    * @param evaluation how generators are measured
    * @param variants generators to compare
    */
@@ -59,6 +62,7 @@ public record GeneratorConfig(
         DatasetConfig.of("multipie"),
         FeatureNetConfig.defaults(),
         HngConfig.defaults(),
+        PretrainConfig.defaults(),
         EvaluationConfig.defaults(),
         Map.of("full", new VariantConfig(Map.of())));
   }
@@ -73,5 +77,21 @@ public record GeneratorConfig(
    */
   public HngConfig variant(String variant) {
     return RunConfigs.changed(hng, "variants." + variant, variants.get(variant).changes());
+  }
+
+  /**
+   * The generator of a variant in the first stage of its training.
+   *
+   * @param variant one of {@link #variants()}
+   * @return the generator's configuration with the first stage's deadline and learning rate
+   */
+  public HngConfig pretraining(String variant) {
+    Map<String, Object> changes = new LinkedHashMap<>();
+    changes.put("steps", pretrain.steps());
+    changes.put("minutes", pretrain.minutes());
+    if (pretrain.learningRate() > 0) {
+      changes.put("learning-rate", pretrain.learningRate());
+    }
+    return RunConfigs.changed(variant(variant), "pretrain", changes);
   }
 }

@@ -21,6 +21,10 @@ package org.idferm.experiments.config;
  * @param alpha weight of the adversarial loss (5), 0 to 1000; default 0.1
  * @param leakySlope slope of the leaky ReLU below 0, 0 to 1; default 0.1
  * @param symmetry space of the symmetry loss: {@code laplacian} (default) or {@code pixel}
+ * @param samplesEvery training steps from one picture of sample faces to the next, 0 to 10 000 000;
+ *     default 500, 0 for none. Without effect on results
+ * @param initial a generator's file whose values training begins with, in place of random ones;
+ *     empty (default) for none
  * @param model a trained generator's file, used in place of training one; empty (default) for none
  */
 public record HngConfig(
@@ -39,6 +43,8 @@ public record HngConfig(
     @Range(min = 0, max = 1000) double alpha,
     @Range(min = 0, max = 1) double leakySlope,
     @OneOf({"laplacian", "pixel"}) String symmetry,
+    @Range(min = 0, max = 10_000_000) int samplesEvery,
+    String initial,
     String model) {
 
   /**
@@ -63,6 +69,8 @@ public record HngConfig(
         0.1,
         0.1,
         "laplacian",
+        500,
+        "",
         "");
   }
 }

@@ -1,7 +1,6 @@
 package org.idferm.experiments.generator;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.idferm.core.progress.Progress;
@@ -11,11 +10,11 @@ import org.idferm.experiments.pipeline.GeneratorCurve;
 import org.idferm.experiments.pipeline.GeneratorPairs;
 import org.idferm.experiments.pipeline.GivenGenerator;
 import org.idferm.experiments.pipeline.HngStage;
+import org.idferm.experiments.pipeline.RollbackText;
 import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.experiments.result.GeneratorVariant;
 import org.idferm.hng.NormalizedFaceGenerator;
 import org.idferm.hng.feature.FeatureNets;
-import org.idferm.hng.train.Rollback;
 import org.idferm.hng.train.TrainedHng;
 
 /**
@@ -44,20 +43,20 @@ record VariantStage(
     if (given.isPresent()) {
       return use(given.get(), evaluation);
     }
-    long start = System.nanoTime();
-    HngStage hng = new HngStage(config, nets, files);
+    HngStage hng = new HngStage(config, nets, files, 0);
     TrainedHng trained = hng.train(pairs, progress, stop);
-    double seconds = (System.nanoTime() - start) / 1e9;
     try (NormalizedFaceGenerator generator = trained.generator()) {
-      generator.save(files.file(GENERATOR));
+      trained.save(files.file(GENERATOR));
       GeneratorVariant outcome =
           new GeneratorVariant(
               changes,
               config.lambda1(),
               "",
               evaluation.measure(generator.generate(evaluation.inputs())),
-              trained.rollbacks().stream().map(VariantStage::describe).toList(),
-              seconds,
+              RollbackText.of(trained.rollbacks()),
+              trained.seconds(),
+              trained.curve().size(),
+              trained.curve().size() < config.steps(),
               GeneratorCurve.of(0, trained.curve()));
       files.write(OUTCOME, outcome);
       hng.deleteCheckpoints();
@@ -78,6 +77,8 @@ record VariantStage(
               evaluation.measure(generator.generate(evaluation.inputs())),
               List.of(),
               0,
+              0,
+              false,
               List.of());
       files.write(OUTCOME, outcome);
       return outcome;
@@ -89,14 +90,5 @@ record VariantStage(
     try (NormalizedFaceGenerator generator = NormalizedFaceGenerator.load(files.file(GENERATOR))) {
       return generator.generate(inputs);
     }
-  }
-
-  private static String describe(Rollback rollback) {
-    return String.format(
-        Locale.ROOT,
-        "from step %d to step %d: %s",
-        rollback.atStep(),
-        rollback.toStep(),
-        rollback.reason().description());
   }
 }

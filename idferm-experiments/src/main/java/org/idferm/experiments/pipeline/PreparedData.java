@@ -74,7 +74,7 @@ public record PreparedData(
       StopSignal stop) {
     Path root =
         dataset.isSynthetic()
-            ? synthetic(dataset.synthetic(), seed, out, threads, progress, stop)
+            ? synthetic(dataset.synthetic(), seed, out.file("faces"), threads, progress, stop)
             : ConfigPaths.of("dataset.path", dataset.path());
     FaceSet set = FaceDatasets.open(dataset.layout(), root, dataset.options());
     set.requireSound();
@@ -108,14 +108,13 @@ public record PreparedData(
   }
 
   /** The synthetic set's directory, written unless an earlier run has done so. */
-  private static Path synthetic(
+  static Path synthetic(
       SyntheticConfig wanted,
       long seed,
-      OutputDirectory out,
+      Path directory,
       int threads,
       Progress progress,
       StopSignal stop) {
-    Path directory = out.file("faces");
     if (Files.exists(directory)) {
       return directory; // it appears only when everything is in it
     }

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.image.ImageDecoder;
 import org.idferm.experiments.pipeline.Experiment;
+import org.idferm.experiments.result.HngCurvesFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +33,7 @@ class ToyGeneratorTest {
         frames: 1
         synthetic: {subjects: 6, frames-per-sequence: 2, image-size: 64}
       features: {width: 4, steps: 3, batch: 4}
-      hng: {width: 2, latent: 8, steps: 5, batch: 4}
+      hng: {width: 2, latent: 8, steps: 5, batch: 4, samples-every: 2}
       evaluation: {hold-out-every: 3, expression-epochs: 1}
       variants:
         full: {}
@@ -79,10 +81,22 @@ class ToyGeneratorTest {
     assertThat(results.get("variants").get("autoencoder").get("measures").get("l1").asDouble())
         .isNotEqualTo(results.get("variants").get("full").get("measures").get("l1").asDouble());
     assertThat(results.get("variants").get("full").get("rollbacks")).isEmpty();
+    assertThat(results.get("variants").get("full").get("steps").asInt()).isEqualTo(5);
+    looksOnWhileTraining(out.resolve("stages/full"));
     generatesAFace(out);
     assertThat(Files.readString(out.resolve("report/index.html")))
         .contains("Held-out people")
         .doesNotContain("{{");
+  }
+
+  private static void looksOnWhileTraining(Path stage) throws IOException {
+    assertThat(HngCurvesFile.read(stage.resolve("hng-losses.csv"))).hasSize(5);
+    try (Stream<Path> samples = Files.list(stage.resolve("samples"))) {
+      assertThat(samples.map(p -> p.getFileName().toString()).sorted())
+          .containsExactly("step-000002.png", "step-000004.png");
+    }
+    GrayImage sheet = ImageDecoder.decode(stage.resolve("samples/step-000004.png"));
+    assertThat(sheet.width()).isEqualTo(8 * 68 + 4);
   }
 
   private void generatesAFace(Path out) throws IOException {
@@ -118,6 +132,36 @@ class ToyGeneratorTest {
         .isEqualTo(ExitCode.INTERRUPTED);
     assertThat(run(StopSignal.never(), stopped, "--resume").exitCode()).isZero();
     assertThat(results(stopped)).isEqualTo(results(whole));
+  }
+
+  @Test
+  void anOptimiserPerPartAndADeadlineOfTime() throws IOException {
+    Path out = directory.resolve("run");
+    String sgd = "{discriminator: {name: sgd, learning-rate: 0.001}}";
+    CommandLineRun run =
+        run(
+            StopSignal.never(),
+            out,
+            "--set",
+            "variants={full: {decay: linear, optimizers: " + sgd + "}, brief: {minutes: 0.00001}}");
+    assertThat(run.err()).isEmpty();
+    JsonNode variants = results(out).get("variants");
+    assertThat(variants.get("full").get("steps").asInt()).isEqualTo(5);
+    assertThat(variants.get("full").get("endedByTime").asBoolean()).isFalse();
+    assertThat(variants.get("brief").get("steps").asInt()).isEqualTo(1);
+    assertThat(variants.get("brief").get("endedByTime").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aWrongOptimiserIsRefusedBeforeAnythingIsTouched() {
+    Path out = directory.resolve("none");
+    CommandLineRun run =
+        run(StopSignal.never(), out, "--set", "hng.optimizers.encoder.momentum=0.5");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err())
+        .contains("hng.optimizers.encoder: optimizer adam has no option momentum")
+        .hasLineCount(1);
+    assertThat(out).doesNotExist();
   }
 
   @Test
