@@ -17,6 +17,8 @@ import java.util.Map;
  * @param hng the generator
  * @param pretrain the first stage of its training, on other faces; none by default
  * @param evaluation who is held out, and how generators are measured
+ * @param repetitions how often each variant is trained, 1 to 100, with the seeds {@code seed},
+ *     {@code seed + 1}, ...; the feature nets and the people held out are the same. Default 1
  * @param variants generators to compare, by name, in the order given; each differs from {@code hng}
  *     by its own keys. Default {@code full}, which does not differ
  */
@@ -29,6 +31,7 @@ public record GeneratorConfig(
     HngConfig hng,
     PretrainConfig pretrain,
     EvaluationConfig evaluation,
+    @Range(min = 1, max = 100) int repetitions,
     @Name Map<String, VariantConfig> variants)
     implements RunConfig {
 
@@ -43,6 +46,7 @@ public record GeneratorConfig(
    * @param hng the generator
    * @param pretrain the first stage of its training
    * @param evaluation how generators are measured
+   * @param repetitions how often each variant is trained
    * @param variants generators to compare
    */
   public GeneratorConfig {
@@ -64,6 +68,7 @@ public record GeneratorConfig(
         HngConfig.defaults(),
         PretrainConfig.defaults(),
         EvaluationConfig.defaults(),
+        1,
         Map.of("full", new VariantConfig(Map.of())));
   }
 

@@ -18,7 +18,9 @@ import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.experiments.report.FaceColumn;
 import org.idferm.experiments.report.GeneratorReport;
 import org.idferm.experiments.report.GeneratorReportData;
+import org.idferm.experiments.result.GeneratorLossesFile;
 import org.idferm.experiments.result.GeneratorMeasures;
+import org.idferm.experiments.result.GeneratorMeasuresFile;
 import org.idferm.experiments.result.GeneratorResults;
 import org.idferm.experiments.result.GeneratorVariant;
 import org.idferm.experiments.result.ResultsFile;
@@ -53,6 +55,9 @@ public final class GeneratorExperiment {
    */
   public void check(GeneratorConfig config) {
     ConfigurationCheck.dataset(config.dataset());
+    if (config.pretrain().isOn()) {
+      ConfigurationCheck.pretraining(config.pretrain().dataset(), config.dataset());
+    }
     config.variants().keySet().forEach(v -> HngStage.check(config.variant(v)));
   }
 
@@ -69,64 +74,53 @@ public final class GeneratorExperiment {
       NativeThreads.set(config.threads());
     }
     int threads = NativeThreads.get();
-    int every = config.evaluation().holdOutEvery();
     PreparedData data =
         PreparedData.of(
             config.dataset(),
             config.seed(),
             out,
-            set -> HeldOutPeople.of(set.subjects(), every),
+            set -> HeldOutPeople.of(set.subjects(), config.evaluation()),
             threads,
             progress,
             stop);
-    HeldOutPeople people = HeldOutPeople.of(data.set().subjects(), every);
-    StageDirectory shared = directory(config, out, "shared");
+    HeldOutPeople people = HeldOutPeople.of(data.set().subjects(), config.evaluation());
+    StageDirectory shared = StageDirectory.of(out.file("stages"), "shared", 0, config.seed());
     FeatureNets nets =
         new FeatureStage(config.features(), data, people.training(), shared).run(progress, stop);
-    List<Judge> judges = Judges.of(data, people.heldOut(), nets, config.dataset().modelDirectory());
-    GeneratorPairs pairs =
-        new GeneratorPairs(data, data.facesOf(people.training()), shared.seed("pairs"));
+    TestFaces test = TestFaces.of(data, people.heldOut());
+    List<Judge> judges =
+        Judges.of(data, people.heldOut(), test, nets, config.dataset().modelDirectory());
     int epochs = config.evaluation().expressionEpochs();
     try (ExpressionProbe probe =
         epochs == 0
             ? ExpressionProbe.none(data)
             : ExpressionProbe.train(data, people.training(), epochs, shared, progress, stop)) {
-      GeneratorEvaluation evaluation =
-          new GeneratorEvaluation(data, people.heldOut(), judges, Views::of, probe);
-      Map<String, GeneratorVariant> variants = new LinkedHashMap<>();
-      Map<String, float[][]> made = new LinkedHashMap<>();
-      for (String name : config.variants().keySet()) {
-        VariantStage stage =
-            new VariantStage(
-                config.variant(name),
-                config.variants().get(name).changes(),
-                nets,
-                directory(config, out, name));
-        Progress titled = (title, total) -> progress.begin(name + " " + title, total);
-        variants.put(name, stage.run(pairs, evaluation, titled, stop));
-        made.put(name, stage.generate(evaluation.inputs()));
-      }
+      GeneratorEvaluation evaluation = new GeneratorEvaluation(test, judges, probe);
+      TrainedVariants trained =
+          TrainedVariants.train(
+              config, data, people.training(), nets, evaluation, out, threads, progress, stop);
+      GeneratorPairs pairs = new GeneratorPairs(data, data.facesOf(people.training()), 0);
       GeneratorResults results =
-          results(config, data, people, judges, references(evaluation, pairs), variants, threads);
-      write(out, results, GeneratorFaces.of(data, evaluation, made), evaluation, made);
+          results(
+              config,
+              data,
+              people,
+              judges,
+              references(evaluation, pairs.meanTarget()),
+              trained.outcomes(),
+              threads);
+      write(out, results, GeneratorFaces.of(data, test, trained.made()), evaluation, trained);
     }
   }
 
-  /** All variants have one seed: they begin with the same networks and see the same batches. */
-  private static StageDirectory directory(
-      GeneratorConfig config, OutputDirectory out, String name) {
-    return StageDirectory.of(out.file("stages"), name, 0, config.seed());
-  }
-
   private static Map<String, GeneratorMeasures> references(
-      GeneratorEvaluation evaluation, GeneratorPairs pairs) {
-    float[] mean = pairs.meanTarget();
+      GeneratorEvaluation evaluation, float[] mean) {
     float[][] means =
         IntStream.range(0, evaluation.inputs().length).mapToObj(i -> mean).toArray(float[][]::new);
     Map<String, GeneratorMeasures> references = new LinkedHashMap<>();
     references.put("input copied", evaluation.measure(evaluation.inputs()));
     references.put("mean face", evaluation.measure(means));
-    references.put("true neutral face", evaluation.measure(evaluation.targets()));
+    references.put("true neutral face", evaluation.measure(evaluation.test().targets()));
     return references;
   }
 
@@ -136,10 +130,10 @@ public final class GeneratorExperiment {
       HeldOutPeople people,
       List<Judge> judges,
       Map<String, GeneratorMeasures> references,
-      Map<String, GeneratorVariant> variants,
+      Map<String, List<GeneratorVariant>> variants,
       int threads) {
     Map<String, Double> thresholds = new LinkedHashMap<>();
-    judges.forEach(j -> thresholds.put(j.name(), j.decision().threshold()));
+    judges.forEach(j -> thresholds.put(j.name(), j.threshold()));
     return new GeneratorResults(
         config.experiment(),
         data.summary(config.dataset()),
@@ -157,10 +151,13 @@ public final class GeneratorExperiment {
       GeneratorResults results,
       List<FaceColumn> faces,
       GeneratorEvaluation evaluation,
-      Map<String, float[][]> made) {
+      TrainedVariants trained) {
     out.file(GeneratorReport.DIRECTORY); // claimed, so that --force knows it as ours
     Map<String, double[]> distances = new LinkedHashMap<>();
-    made.forEach((name, images) -> distances.put(name, evaluation.distances(images)));
+    withAndWithoutIdentity(results.variants())
+        .forEach(name -> distances.put(name, evaluation.distances(trained.made().get(name))));
+    GeneratorMeasuresFile.write(out.file(GeneratorMeasuresFile.NAME), results);
+    GeneratorLossesFile.write(out.file(GeneratorLossesFile.NAME), results.variants());
     GeneratorReport.write(
         out.root(),
         new GeneratorReportData(
@@ -170,5 +167,25 @@ public final class GeneratorExperiment {
             "./idferm train-generator %s --out NEW"
                 .formatted(out.file(OutputDirectory.CONFIGURATION))));
     ResultsFile.write(out.file(ResultsFile.NAME), results);
+  }
+
+  /** The variants as configured and without identity loss, or all if there are not both. */
+  private static List<String> withAndWithoutIdentity(Map<String, List<GeneratorVariant>> variants) {
+    List<String> with = new ArrayList<>();
+    List<String> without = new ArrayList<>();
+    variants.forEach(
+        (name, repetitions) -> {
+          GeneratorVariant variant = repetitions.get(0);
+          if (variant.changes().isEmpty()) {
+            with.add(name);
+          } else if (variant.lambda1() == 0 && variant.changes().size() == 1) {
+            without.add(name);
+          }
+        });
+    if (with.isEmpty() || without.isEmpty()) {
+      return List.copyOf(variants.keySet());
+    }
+    with.addAll(without);
+    return with;
   }
 }

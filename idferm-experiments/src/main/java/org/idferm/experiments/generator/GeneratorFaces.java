@@ -17,21 +17,20 @@ final class GeneratorFaces {
   private GeneratorFaces() {}
 
   /** Some faces, spread over the held-out people. */
-  static List<FaceColumn> of(
-      PreparedData data, GeneratorEvaluation evaluation, Map<String, float[][]> made) {
-    int count = Math.min(EXAMPLES, evaluation.faces().size());
+  static List<FaceColumn> of(PreparedData data, TestFaces test, Map<String, float[][]> made) {
+    int count = Math.min(EXAMPLES, test.faces().size());
     return IntStream.range(0, count)
-        .map(i -> (int) ((long) i * evaluation.faces().size() / count))
-        .mapToObj(i -> column(data, evaluation, made, i))
+        .map(i -> (int) ((long) i * test.faces().size() / count))
+        .mapToObj(i -> column(data, test, made, i))
         .toList();
   }
 
   private static FaceColumn column(
-      PreparedData data, GeneratorEvaluation evaluation, Map<String, float[][]> made, int index) {
-    Face face = evaluation.faces().get(index);
+      PreparedData data, TestFaces test, Map<String, float[][]> made, int index) {
+    Face face = test.faces().get(index);
     Map<String, GrayImage> images = new LinkedHashMap<>();
-    images.put("input", data.preprocessor().fromGenerator(evaluation.inputs()[index]));
-    images.put("true neutral", data.preprocessor().fromGenerator(evaluation.targets()[index]));
+    images.put("input", data.preprocessor().fromGenerator(test.inputs()[index]));
+    images.put("true neutral", data.preprocessor().fromGenerator(test.targets()[index]));
     made.forEach((name, all) -> images.put(name, data.preprocessor().fromGenerator(all[index])));
     return new FaceColumn(images, face.subject() + " " + face.expression().label());
   }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.idferm.core.error.DataException;
+import org.idferm.experiments.config.EvaluationConfig;
 
 /**
  * Who trains generators and who tests them. Nobody does both.
@@ -22,17 +23,25 @@ record HeldOutPeople(SortedSet<String> training, SortedSet<String> heldOut) {
   }
 
   /**
-   * Holds out the {@code every}-th person, the {@code 2·every}-th, and so on, in ascending order.
+   * Holds out every n-th person, in ascending order: the test people. For the choice of settings,
+   * others of the same number are measured instead, and the test people take no part at all.
    *
    * @throws DataException if fewer than two people are left on one of the sides
    */
-  static HeldOutPeople of(SortedSet<String> people, int every) {
+  static HeldOutPeople of(SortedSet<String> people, EvaluationConfig config) {
+    int every = config.holdOutEvery();
+    boolean validation = config.people().equals(EvaluationConfig.VALIDATION);
     SortedSet<String> training = new TreeSet<>();
     SortedSet<String> heldOut = new TreeSet<>();
     int position = 0;
     for (String person : people) {
       position++;
-      (position % every == 0 ? heldOut : training).add(person);
+      int place = position % every;
+      if (place == (validation ? 1 : 0)) {
+        heldOut.add(person);
+      } else if (place != 0) {
+        training.add(person);
+      }
     }
     if (training.size() < 2 || heldOut.size() < 2) {
       throw new DataException(

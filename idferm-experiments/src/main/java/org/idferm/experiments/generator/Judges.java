@@ -12,6 +12,7 @@ import org.idferm.hng.feature.FaceRecognitionNet;
 import org.idferm.hng.feature.FeatureNets;
 import org.idferm.hng.measure.FaceEmbedder;
 import org.idferm.hng.measure.FaceRecognitionEmbedder;
+import org.idferm.hng.measure.IdentityEvaluation;
 import org.idferm.hng.measure.IdentityJudge;
 import org.idferm.hng.measure.IdentityNetEmbedder;
 import org.idferm.hng.measure.PixelEmbedder;
@@ -27,19 +28,34 @@ final class Judges {
    * published threshold, where it is installed.
    */
   static List<Judge> of(
-      PreparedData data, SortedSet<String> heldOut, FeatureNets nets, ModelDirectory models) {
-    List<Face> faces = data.facesOf(heldOut);
-    float[][] images = data.generatorImages(faces);
-    int[] people = PreparedData.identities(faces, heldOut);
+      PreparedData data,
+      SortedSet<String> heldOut,
+      TestFaces faces,
+      FeatureNets nets,
+      ModelDirectory models) {
+    List<Face> real = data.facesOf(heldOut);
+    float[][] images = data.generatorImages(real);
+    int[] people = PreparedData.identities(real, heldOut);
     List<Judge> judges = new ArrayList<>();
     for (FaceEmbedder embedder : List.of(new PixelEmbedder(), new IdentityNetEmbedder(nets))) {
-      judges.add(new Judge(embedder, IdentityJudge.fit(embedder, images, people)));
+      double threshold = IdentityJudge.fit(embedder, images, people).threshold();
+      judges.add(judge(embedder, threshold, true, faces));
     }
     if (models.status(KnownModel.FACE_API_RECOGNITION) == ModelStatus.INSTALLED) {
       FaceEmbedder embedder =
           new FaceRecognitionEmbedder(models.require(KnownModel.FACE_API_RECOGNITION));
-      judges.add(new Judge(embedder, IdentityJudge.of(embedder, FaceRecognitionNet.THRESHOLD)));
+      judges.add(judge(embedder, FaceRecognitionNet.THRESHOLD, false, faces));
     }
     return judges;
+  }
+
+  private static Judge judge(
+      FaceEmbedder embedder, double threshold, boolean unitLength, TestFaces faces) {
+    return new Judge(
+        embedder.name(),
+        threshold,
+        unitLength,
+        new IdentityEvaluation(
+            embedder, faces.inputs(), faces.people(), faces.gallery(), faces.galleryPeople()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.config.HngConfig;
+import org.idferm.experiments.pipeline.FirstStage;
 import org.idferm.experiments.pipeline.GeneratorCurve;
 import org.idferm.experiments.pipeline.GeneratorPairs;
 import org.idferm.experiments.pipeline.GivenGenerator;
@@ -31,9 +32,17 @@ record VariantStage(
   private static final String GENERATOR = "generator.npz";
   private static final String OUTCOME = "variant.json";
 
-  /** Trains the variant or loads it, and measures it; or reads what an earlier run left. */
+  /**
+   * Trains the variant or loads it, and measures it; or reads what an earlier run left.
+   *
+   * @param first gives the values that training begins with
+   */
   GeneratorVariant run(
-      GeneratorPairs pairs, GeneratorEvaluation evaluation, Progress progress, StopSignal stop) {
+      GeneratorPairs pairs,
+      FirstStage first,
+      GeneratorEvaluation evaluation,
+      Progress progress,
+      StopSignal stop) {
     Optional<GivenGenerator> given = GivenGenerator.of(config);
     Optional<GeneratorVariant> earlier = files.read(OUTCOME, GeneratorVariant.class);
     if (earlier.isPresent()) {
@@ -44,7 +53,8 @@ record VariantStage(
       return use(given.get(), evaluation);
     }
     HngStage hng = new HngStage(config, nets, files, 0);
-    TrainedHng trained = hng.train(pairs, progress, stop);
+    TrainedHng trained =
+        hng.train(pairs, first.run(nets, files, progress, stop), progress, stop);
     try (NormalizedFaceGenerator generator = trained.generator()) {
       trained.save(files.file(GENERATOR));
       GeneratorVariant outcome =

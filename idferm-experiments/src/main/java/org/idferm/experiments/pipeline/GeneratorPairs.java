@@ -1,6 +1,8 @@
 package org.idferm.experiments.pipeline;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.idferm.core.face.Face;
@@ -31,7 +33,12 @@ public final class GeneratorPairs implements HngPairs {
    */
   public GeneratorPairs(PreparedData data, List<Face> faces, long seed) {
     this.inputs = data.generatorImages(faces);
-    this.targets = data.targets(faces);
+    Map<Face, float[]> neutrals = new HashMap<>();
+    this.targets =
+        faces.stream()
+            .map(data.set()::neutralOf)
+            .map(neutral -> neutrals.computeIfAbsent(neutral, data::generatorImage))
+            .toArray(float[][]::new);
     List<PairInput> pairs =
         IntStream.range(0, faces.size())
             .mapToObj(i -> new PairInput(faces.get(i).subject(), List.of(i), FlipRule.RANDOM))

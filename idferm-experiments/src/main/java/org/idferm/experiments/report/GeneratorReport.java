@@ -35,13 +35,15 @@ public final class GeneratorReport {
   private static Map<String, String> sections(GeneratorReportData data, FigureGallery gallery) {
     GeneratorResults results = data.results();
     GeneratorTables tables = new GeneratorTables(results);
+    IdentityTables identity = new IdentityTables(results);
     Map<String, String> sections = new LinkedHashMap<>();
     sections.put("experiment", Html.escape(results.experiment()));
     sections.put("banner", Summary.banner(results.dataset()));
     sections.put("headline", tables.headline());
+    sections.put("overview", tables.overview());
     sections.put("quality", tables.quality());
-    sections.put("identity", tables.identity());
-    sections.put("lambda", tables.lambda1());
+    sections.put("identity", identity.judges());
+    sections.put("lambda", identity.lambda1());
     sections.put("training", tables.training());
     sections.put("faces", faces(data, gallery));
     sections.put("distances", distances(data, gallery));
@@ -78,10 +80,13 @@ public final class GeneratorReport {
     List<Figure> figures = new ArrayList<>();
     data.results()
         .variants()
-        .forEach((name, variant) -> HngFigure.of(name, variant.curve()).ifPresent(figures::add));
+        .forEach(
+            (name, repetitions) ->
+                HngFigure.of(name, repetitions.stream().flatMap(v -> v.curve().stream()).toList())
+                    .ifPresent(figures::add));
     return gallery.show(
         figures,
-        "Each loss without its weight, logarithmic axis. Numbers in parentheses are the"
-            + " paper&rsquo;s equations.");
+        "Each loss without its weight, mean over repetitions, logarithmic axis. Numbers in"
+            + " parentheses are the paper&rsquo;s equations.");
   }
 }

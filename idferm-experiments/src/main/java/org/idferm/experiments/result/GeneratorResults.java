@@ -16,7 +16,8 @@ import java.util.Map;
  * @param expressionChance what guessing the expression has, 1 over the number of classes
  * @param references what needs no generator, by name: the input copied, the mean face, the true
  *     face
- * @param variants trained generators by name, in the configuration's order
+ * @param variants trained generators by name, in the configuration's order: one for each
+ *     repetition, the first one's seed in {@code provenance}, each further one's larger by 1
  * @param provenance what made these figures
  */
 public record GeneratorResults(
@@ -27,7 +28,7 @@ public record GeneratorResults(
     Map<String, Double> thresholds,
     double expressionChance,
     Map<String, GeneratorMeasures> references,
-    Map<String, GeneratorVariant> variants,
+    Map<String, List<GeneratorVariant>> variants,
     Provenance provenance) {
 
   /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.idferm.core.face.GrayImage;
@@ -16,6 +17,7 @@ import org.idferm.core.train.StopSignal;
 import org.idferm.data.image.ImageDecoder;
 import org.idferm.experiments.pipeline.Experiment;
 import org.idferm.experiments.result.HngCurvesFile;
+import org.idferm.hng.GeneratorFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +33,12 @@ class ToyGeneratorTest {
       dataset:
         name: synthetic
         frames: 1
+        models: none
         synthetic: {subjects: 6, frames-per-sequence: 2, image-size: 64}
       features: {width: 4, steps: 3, batch: 4}
       hng: {width: 2, latent: 8, steps: 5, batch: 4, samples-every: 2}
       evaluation: {hold-out-every: 3, expression-epochs: 1}
+      repetitions: 2
       variants:
         full: {}
         autoencoder: {perceptual: 0, lambda1: 0, lambda3: 0, alpha: 0}
@@ -57,7 +61,7 @@ class ToyGeneratorTest {
 
   private static ObjectNode results(Path out) throws IOException {
     JsonNode results = new ObjectMapper().readTree(Files.readAllBytes(out.resolve("results.json")));
-    results.get("variants").forEach(v -> ((ObjectNode) v).remove("seconds"));
+    results.get("variants").forEach(runs -> runs.forEach(v -> ((ObjectNode) v).remove("seconds")));
     return (ObjectNode) results;
   }
 
@@ -74,15 +78,25 @@ class ToyGeneratorTest {
     assertThat(results.get("trainingPeople").asInt()).isEqualTo(4);
     JsonNode copied = results.get("references").get("input copied");
     assertThat(copied.get("faces").asInt()).isEqualTo(2 * 7);
-    assertThat(copied.get("identityErrorRate").get("correlation").asDouble()).isZero();
+    JsonNode judged = copied.get("identity").get("correlation");
+    assertThat(judged.get("identityErrorRate").asDouble()).isZero();
+    assertThat(judged.get("inputDistance").asDouble()).isZero();
     JsonNode truth = results.get("references").get("true neutral face");
     assertThat(truth.get("ssim").asDouble()).isEqualTo(1);
     assertThat(truth.get("l1").asDouble()).isZero();
-    assertThat(results.get("variants").get("autoencoder").get("measures").get("l1").asDouble())
-        .isNotEqualTo(results.get("variants").get("full").get("measures").get("l1").asDouble());
-    assertThat(results.get("variants").get("full").get("rollbacks")).isEmpty();
-    assertThat(results.get("variants").get("full").get("steps").asInt()).isEqualTo(5);
+    assertThat(truth.get("identity").get("correlation").get("areaUnderCurve").asDouble())
+        .isGreaterThan(0.5);
+    JsonNode full = results.get("variants").get("full");
+    JsonNode autoencoder = results.get("variants").get("autoencoder");
+    assertThat(List.of(l1(full, 0), l1(full, 1), l1(autoencoder, 0), l1(autoencoder, 1)))
+        .doesNotHaveDuplicates();
+    assertThat(full.get(0).get("rollbacks")).isEmpty();
+    assertThat(full.get(0).get("steps").asInt()).isEqualTo(5);
     looksOnWhileTraining(out.resolve("stages/full"));
+    assertThat(Files.readAllLines(out.resolve("generator-losses.csv"))).hasSize(1 + 2 * 2 * 5);
+    assertThat(Files.readAllLines(out.resolve("generator-measures.csv")))
+        .startsWith("generator,repetition,judge,view,measure,value", "input copied,1,,,faces,14.0")
+        .anyMatch(line -> line.startsWith("autoencoder,2,correlation,all,rank-1,"));
     generatesAFace(out);
     assertThat(Files.readString(out.resolve("report/index.html")))
         .contains("Held-out people")
@@ -97,6 +111,10 @@ class ToyGeneratorTest {
     }
     GrayImage sheet = ImageDecoder.decode(stage.resolve("samples/step-000004.png"));
     assertThat(sheet.width()).isEqualTo(8 * 68 + 4);
+  }
+
+  private static double l1(JsonNode variant, int repetition) {
+    return variant.get(repetition).get("measures").get("l1").asDouble();
   }
 
   private void generatesAFace(Path out) throws IOException {
@@ -143,13 +161,98 @@ class ToyGeneratorTest {
             StopSignal.never(),
             out,
             "--set",
-            "variants={full: {decay: linear, optimizers: " + sgd + "}, brief: {minutes: 0.00001}}");
+            "variants={full: {decay: linear, optimizers: " + sgd + "}, brief: {minutes: 0.00001}}",
+            "--set",
+            "repetitions=1");
     assertThat(run.err()).isEmpty();
     JsonNode variants = results(out).get("variants");
-    assertThat(variants.get("full").get("steps").asInt()).isEqualTo(5);
-    assertThat(variants.get("full").get("endedByTime").asBoolean()).isFalse();
-    assertThat(variants.get("brief").get("steps").asInt()).isEqualTo(1);
-    assertThat(variants.get("brief").get("endedByTime").asBoolean()).isTrue();
+    assertThat(variants.get("full").get(0).get("steps").asInt()).isEqualTo(5);
+    assertThat(variants.get("full").get(0).get("endedByTime").asBoolean()).isFalse();
+    assertThat(variants.get("brief").get(0).get("steps").asInt()).isEqualTo(1);
+    assertThat(variants.get("brief").get(0).get("endedByTime").asBoolean()).isTrue();
+  }
+
+  private static final String[] PRETRAIN = {
+    "--set",
+    "repetitions=1",
+    "--set",
+    "variants={full: {}}",
+    "--set",
+    "pretrain={steps: 6, dataset: {name: synthetic, synthetic: {subjects: 3,"
+        + " frames-per-sequence: 2, image-size: 64}}}"
+  };
+
+  @Test
+  void trainingInTwoStagesEndsAsAnUndisturbedOneIfItIsStopped() throws IOException {
+    Path plain = directory.resolve("plain");
+    assertThat(run(StopSignal.never(), plain, Arrays.copyOf(PRETRAIN, 4)).exitCode()).isZero();
+    Path whole = directory.resolve("whole");
+    CommandLineRun run = run(StopSignal.never(), whole, PRETRAIN);
+    assertThat(run.err()).isEmpty();
+    assertThat(results(whole).get("variants")).isNotEqualTo(results(plain).get("variants"));
+    Path stage = whole.resolve("stages/full/pretraining");
+    assertThat(GeneratorFile.read(stage.resolve("generator.npz")).parameters().keySet())
+        .anyMatch(n -> n.startsWith("dis/"));
+    assertThat(stage.resolve("faces.json")).content().contains("\"people\":3");
+    assertThat(stage.resolve("generator-checkpoint.npz")).doesNotExist();
+
+    Path stopped = directory.resolve("stopped");
+    String[] again = Arrays.copyOf(PRETRAIN, PRETRAIN.length + 1);
+    again[PRETRAIN.length] = "--resume";
+    // Once in the first stage, once in the second; the faces take the more questions.
+    assertThat(stoppedWhen(stage("pretraining/hng-losses.csv"), stopped, PRETRAIN)).isTrue();
+    assertThat(stoppedWhen(stage("hng-losses.csv"), stopped, again)).isTrue();
+    assertThat(run(StopSignal.never(), stopped, again).exitCode()).isZero();
+    assertThat(results(stopped).get("variants")).isEqualTo(results(whole).get("variants"));
+  }
+
+  private static Path stage(String file) {
+    return Path.of("stages/full").resolve(file);
+  }
+
+  /** Stops a run as soon as a file is there. */
+  private boolean stoppedWhen(Path file, Path out, String... more) {
+    return run(() -> Files.exists(out.resolve(file)), out, more).exitCode()
+        == ExitCode.INTERRUPTED;
+  }
+
+  @Test
+  void facesForPretrainingAreCheckedBeforeAnythingIsTouched() {
+    Path out = directory.resolve("none");
+    CommandLineRun run =
+        run(StopSignal.never(), out, "--set", "pretrain={steps: 6, dataset: {name: vggfac}}");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err()).contains("pretrain.dataset.name must be one of ckplus,").hasLineCount(1);
+    CommandLineRun empty = run(StopSignal.never(), out, "--set", "pretrain.steps=6");
+    assertThat(empty.err())
+        .contains("pretrain.dataset.path is empty: name the vggface directory")
+        .hasLineCount(1);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void trainingBeginsWithAFileIfOneIsNamed() throws IOException {
+    String[] one = Arrays.copyOf(PRETRAIN, 4);
+    Path first = directory.resolve("first");
+    assertThat(run(StopSignal.never(), first, one).exitCode()).isZero();
+    Path model = first.resolve("stages/full/generator.npz");
+    String[] more = {"--set", "variants={full: {initial: " + model + "}}", "--set", "repetitions=1"};
+    Path out = directory.resolve("second");
+    CommandLineRun run = run(StopSignal.never(), out, more);
+    assertThat(run.err()).isEmpty();
+    double last = pixelLoss(first, 4);
+    assertThat(pixelLoss(out, 0)).isLessThan(pixelLoss(first, 0));
+    assertThat(pixelLoss(out, 4)).isLessThan(last);
+    CommandLineRun wrong =
+        run(StopSignal.never(), directory.resolve("no"), "--set", "hng={width: 3, initial: " + model + "}");
+    assertThat(wrong.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(wrong.err())
+        .contains("has width 2, latent 8 and leaky-slope 0.1, hng has 3, 8 and 0.1")
+        .hasLineCount(1);
+  }
+
+  private static double pixelLoss(Path out, int step) {
+    return HngCurvesFile.read(out.resolve(stage("hng-losses.csv"))).get(step).pix();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.idferm.hng.measure;
 
+import java.util.Arrays;
+
 /**
  * Closed-set identification: whose is the nearest face of a gallery? With one gallery face a person
  * chance is 1 over the number of people.
@@ -35,7 +37,10 @@ public final class Identification {
    * @return for each probe a person; of gallery faces equally near, the first one's
    */
   public int[] nearest(float[][] probes) {
-    float[][] vectors = embedder.embed(probes);
+    return nearestTo(embedder.embed(probes));
+  }
+
+  int[] nearestTo(float[][] vectors) {
     int[] found = new int[vectors.length];
     for (int i = 0; i < vectors.length; i++) {
       int best = 0;
@@ -69,5 +74,24 @@ public final class Identification {
       right += found[i] == truth[i] ? 1 : 0;
     }
     return (double) right / found.length;
+  }
+
+  /** Compares each vector with every gallery face; {@code truth} tells which pairs match. */
+  Verification verify(float[][] vectors, int[] truth) {
+    double[] same = new double[vectors.length * gallery.length];
+    double[] different = new double[same.length];
+    int s = 0;
+    int d = 0;
+    for (int i = 0; i < vectors.length; i++) {
+      for (int g = 0; g < gallery.length; g++) {
+        double distance = UnitVectors.distance(vectors[i], gallery[g]);
+        if (people[g] == truth[i]) {
+          same[s++] = distance;
+        } else {
+          different[d++] = distance;
+        }
+      }
+    }
+    return new Verification(Arrays.copyOf(same, s), Arrays.copyOf(different, d));
   }
 }

@@ -4,11 +4,17 @@ import java.util.Arrays;
 
 /**
  * Decides whether two faces show the same person: Euclidean distance between their vectors, against
- * a threshold. It is either published with the embedder (1.242 for FaceNet-style embeddings) or
- * chosen where, among pairs of given images of known people, as many same-person pairs lie above as
- * different-person pairs below (equal error).
+ * a threshold. It is either published with the embedder or chosen where, among pairs of given
+ * images of known people, as many same-person pairs lie above as different-person pairs below
+ * (equal error).
  */
 public final class IdentityJudge {
+
+  /**
+   * The threshold of the paper's identity error rate, on FaceNet's vectors of length 1. For another
+   * net's vectors of length 1 it is a convention, not an optimum.
+   */
+  public static final double FACENET_THRESHOLD = 1.242;
 
   private final FaceEmbedder embedder;
   private final double threshold;
@@ -55,33 +61,8 @@ public final class IdentityJudge {
         }
       }
     }
-    if (s == 0 || d == 0) {
-      throw new IllegalArgumentException(
-          "%d same-person and %d different-person pairs: no threshold can be chosen"
-              .formatted(s, d));
-    }
-    return equalError(embedder, Arrays.copyOf(same, s), Arrays.copyOf(different, d));
-  }
-
-  private static IdentityJudge equalError(
-      FaceEmbedder embedder, double[] same, double[] different) {
-    Arrays.sort(same);
-    Arrays.sort(different);
-    // Walks up the different-person distances until fewer same-person pairs lie above.
-    int above = same.length;
-    int below = 0;
-    double threshold = different[0];
-    for (; below < different.length; below++) {
-      threshold = different[below];
-      while (above > 0 && same[same.length - above] <= threshold) {
-        above--;
-      }
-      if ((double) above / same.length <= (double) below / different.length) {
-        break;
-      }
-    }
-    double rate = ((double) above / same.length + (double) below / different.length) / 2;
-    return new IdentityJudge(embedder, threshold, rate);
+    Verification pairing = new Verification(Arrays.copyOf(same, s), Arrays.copyOf(different, d));
+    return new IdentityJudge(embedder, pairing.equalErrorThreshold(), pairing.equalErrorRate());
   }
 
   /** The distance from which on two faces are taken for different people, 0 to 2. */

@@ -75,4 +75,25 @@ class IdentificationTest {
     assertThat(IdentityJudge.of(FIRST_TWO, 1.5).errorRate(inputs, generated)).isEqualTo(0.25);
     assertThat(judge.distances(inputs, generated)[3]).isCloseTo(Math.sqrt(2), within(1e-6));
   }
+
+  /** Made faces (1,0) and (0,1) of inputs (0,1) and (0,1); true faces (1,0) and (0,1). */
+  @Test
+  void madeFacesAreComparedWithTrueFacesAndInputs() {
+    IdentityEvaluation evaluation =
+        new IdentityEvaluation(
+            FIRST_TWO,
+            new float[][] {{0, 1}, {0, 1}},
+            new int[] {1, 2},
+            new float[][] {{1, 0}, {0, 1}},
+            new int[] {1, 2});
+    IdentityEvaluation.Outcome outcome = evaluation.of(new float[][] {{1, 0}, {0, 1}});
+    assertThat(outcome.found()).containsExactly(1, 2);
+    assertThat(outcome.inputDistances())
+        .containsExactly(new double[] {Math.sqrt(2), 0}, within(1e-6));
+    assertThat(outcome.verification().equalErrorRate()).isZero();
+    assertThat(evaluation.of(new float[][] {{0, 1}, {1, 0}}).verification().areaUnderCurve())
+        .isZero();
+    assertThatThrownBy(() -> evaluation.of(new float[1][2]))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

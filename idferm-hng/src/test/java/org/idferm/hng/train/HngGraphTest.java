@@ -3,6 +3,7 @@ package org.idferm.hng.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,33 @@ class HngGraphTest {
           .noneMatch(n -> n.startsWith("phi") || n.startsWith("psi") || n.startsWith("dis"));
       check(hng, HngGraph.PIX, "enc/conv2/b", "dec/deconv4/W");
     }
+  }
+
+  /** Each loss alone left out: nothing of it is built, and all others are. */
+  @Test
+  void whatIsSwitchedOffCostsNothing() {
+    Map<HngLossWeights, List<String>> without = new HashMap<>();
+    without.put(new HngLossWeights(0, 1, 1, 1, 1, Symmetry.PIXEL), List.of("L_feat", "phi"));
+    without.put(new HngLossWeights(1, 0, 1, 1, 1, Symmetry.PIXEL), List.of("L_id", "psi"));
+    without.put(new HngLossWeights(1, 1, 0, 1, 1, Symmetry.PIXEL), List.of("L_pix"));
+    without.put(new HngLossWeights(1, 1, 1, 0, 1, Symmetry.PIXEL), List.of("L_sym"));
+    without.put(
+        new HngLossWeights(1, 1, 1, 1, 0, Symmetry.PIXEL), List.of("L_adv", "L_dis", "dis", "g"));
+    without.forEach(
+        (weights, absent) -> {
+          try (HngGraph hng = graph(weights)) {
+            List<String> losses =
+                new ArrayList<>(List.of("L_feat", "L_id", "L_pix", "L_sym", "L_adv", "L_dis"));
+            losses.removeAll(absent);
+            assertThat(hng.losses()).containsExactlyElementsOf(losses);
+            assertThat(hng.graph().sd().getVariables().keySet())
+                .noneMatch(
+                    n -> absent.stream().anyMatch(a -> n.equals(a) || n.startsWith(a + "/")));
+            assertThat(hng.inputs(batch()).keySet())
+                .noneMatch(
+                    n -> absent.stream().anyMatch(a -> n.equals(a) || n.startsWith(a + "_")));
+          }
+        });
   }
 
   private static void check(HngGraph hng, String objective, String... parameters) {

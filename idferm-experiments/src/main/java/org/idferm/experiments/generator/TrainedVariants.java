@@ -1,0 +1,70 @@
+package org.idferm.experiments.generator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.idferm.core.progress.Progress;
+import org.idferm.core.train.StopSignal;
+import org.idferm.experiments.config.GeneratorConfig;
+import org.idferm.experiments.output.OutputDirectory;
+import org.idferm.experiments.pipeline.FirstStage;
+import org.idferm.experiments.pipeline.GeneratorPairs;
+import org.idferm.experiments.pipeline.PreparedData;
+import org.idferm.experiments.pipeline.StageDirectory;
+import org.idferm.experiments.result.GeneratorVariant;
+import org.idferm.hng.feature.FeatureNets;
+
+/**
+ * All variants, trained and measured.
+ *
+ * @param outcomes by variant, one for each repetition
+ * @param made by variant, the faces that the first repetition's generator makes of the test inputs
+ */
+record TrainedVariants(Map<String, List<GeneratorVariant>> outcomes, Map<String, float[][]> made) {
+
+  /**
+   * Trains and measures, repetition by repetition. Within one all variants have one seed: they
+   * begin with the same networks and see the same batches.
+   */
+  static TrainedVariants train(
+      GeneratorConfig config,
+      PreparedData data,
+      SortedSet<String> people,
+      FeatureNets nets,
+      GeneratorEvaluation evaluation,
+      OutputDirectory out,
+      int threads,
+      Progress progress,
+      StopSignal stop) {
+    Map<String, List<GeneratorVariant>> outcomes = new LinkedHashMap<>();
+    Map<String, float[][]> made = new LinkedHashMap<>();
+    for (int repetition = 0; repetition < config.repetitions(); repetition++) {
+      long seed = config.seed() + repetition;
+      StageDirectory root = StageDirectory.of(out.file("stages"), "shared", 0, seed);
+      GeneratorPairs pairs = new GeneratorPairs(data, data.facesOf(people), root.seed("pairs"));
+      String directory = repetition == 0 ? "" : "/repetition-" + (repetition + 1);
+      for (String name : config.variants().keySet()) {
+        VariantStage stage =
+            new VariantStage(
+                config.variant(name),
+                config.variants().get(name).changes(),
+                nets,
+                StageDirectory.of(out.file("stages"), name + directory, 0, seed));
+        String title = name + (repetition == 0 ? "" : ", repetition " + (repetition + 1));
+        Progress titled = (task, total) -> progress.begin(title + " " + task, total);
+        FirstStage first =
+            new FirstStage(
+                config.pretrain(), config.pretraining(name), out.file("pretraining"), threads);
+        outcomes
+            .computeIfAbsent(name, n -> new ArrayList<>())
+            .add(stage.run(pairs, first, evaluation, titled, stop));
+        if (repetition == 0) {
+          made.put(name, stage.generate(evaluation.inputs()));
+        }
+      }
+    }
+    return new TrainedVariants(outcomes, made);
+  }
+}
