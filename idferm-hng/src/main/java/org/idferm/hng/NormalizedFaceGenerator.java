@@ -1,10 +1,12 @@
 package org.idferm.hng;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.idferm.core.error.DataException;
 import org.idferm.core.graph.BatchedForward;
 import org.idferm.core.graph.Graph;
+import org.idferm.hng.feature.Mirror;
 import org.idferm.hng.network.Decoder;
 import org.idferm.hng.network.Encoder;
 import org.idferm.hng.network.HngOptions;
@@ -64,6 +66,25 @@ public final class NormalizedFaceGenerator implements AutoCloseable {
    */
   public synchronized void save(Path file) {
     new GeneratorFile(options, graph.parameters()).write(file);
+  }
+
+  /**
+   * Generates normalised faces of which the right half is hidden, if one is: inputs of which the
+   * left half is hidden are mirrored, and what is made of them is mirrored back.
+   *
+   * @param images 64x64 faces in [-1, 1], 4096 values each
+   * @param leftHidden for each image, whether its left half is hidden
+   * @return as many generated faces, in (-1, 1), looking the way that the images do
+   * @throws IllegalArgumentException if an image has another size, or a pixel that is not a number
+   */
+  public float[][] generate(float[][] images, boolean[] leftHidden) {
+    return mirrored(generate(mirrored(images, leftHidden)), leftHidden);
+  }
+
+  private static float[][] mirrored(float[][] images, boolean[] which) {
+    float[][] result = new float[images.length][];
+    Arrays.setAll(result, i -> which[i] ? Mirror.flip(images[i]) : images[i]);
+    return result;
   }
 
   /**

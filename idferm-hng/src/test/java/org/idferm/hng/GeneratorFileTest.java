@@ -9,6 +9,7 @@ import java.util.Map;
 import org.idferm.core.error.DataException;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.io.NpzFile;
+import org.idferm.hng.feature.Mirror;
 import org.idferm.hng.network.Decoder;
 import org.idferm.hng.network.Encoder;
 import org.idferm.hng.network.HngOptions;
@@ -73,6 +74,19 @@ class GeneratorFileTest {
       assertThatThrownBy(() -> generator.generate(images))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("image 1 has a pixel that is NaN; expected -1 to 1");
+    }
+  }
+
+  @Test
+  void whatIsHiddenOnTheLeftIsMirroredBeforeAndAfter() {
+    float[][] faces = TestFaces.people(2, 1);
+    float[][] flipped = {faces[0], Mirror.flip(faces[1])};
+    try (NormalizedFaceGenerator generator = NormalizedFaceGenerator.load(file)) {
+      float[][] made = generator.generate(faces, new boolean[] {false, true});
+      float[][] plain = generator.generate(flipped);
+      assertThat(made[0]).isEqualTo(plain[0]);
+      assertThat(made[1]).isEqualTo(Mirror.flip(plain[1]));
+      assertThat(made[1]).isNotEqualTo(plain[1]);
     }
   }
 

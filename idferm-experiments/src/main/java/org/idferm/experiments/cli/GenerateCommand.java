@@ -17,6 +17,7 @@ import org.idferm.data.dataset.Problems;
 import org.idferm.data.image.ImageEncoder;
 import org.idferm.data.landmark.LandmarkSources;
 import org.idferm.data.landmark.LandmarksBeside;
+import org.idferm.data.preprocess.OcclusionDetector;
 import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.hng.NormalizedFaceGenerator;
 import picocli.CommandLine.Command;
@@ -72,7 +73,8 @@ final class GenerateCommand implements Callable<Integer> {
     Preprocessor preprocessor =
         new Preprocessor(LandmarkSources.of(landmarks, ModelDirectory.standard()));
     try (NormalizedFaceGenerator generator = NormalizedFaceGenerator.load(model)) {
-      float[][] generated = generator.generate(inputs(preprocessor));
+      Inputs inputs = inputs(preprocessor);
+      float[][] generated = generator.generate(inputs.faces(), inputs.leftHidden());
       for (int i = 0; i < generated.length; i++) {
         ImageEncoder.writePng(
             targets.get(images.get(i)),
@@ -100,13 +102,21 @@ final class GenerateCommand implements Callable<Integer> {
     return targets;
   }
 
+  /** The generator sees a hidden half on the right, as it has in training. */
+  @SuppressWarnings("ArrayRecordComponent") // images; never compared
+  private record Inputs(float[][] faces, boolean[] leftHidden) {}
+
   /** Aligns all images before anything is written, so that all problems are told at once. */
-  private float[][] inputs(Preprocessor preprocessor) {
+  private Inputs inputs(Preprocessor preprocessor) {
     List<float[]> inputs = new ArrayList<>();
+    boolean[] leftHidden = new boolean[images.size()];
     List<Problem> problems = new ArrayList<>();
     for (Path image : images) {
       try {
-        inputs.add(preprocessor.generator(preprocessor.align(face(image))));
+        Face face = face(image);
+        leftHidden[inputs.size()] =
+            OcclusionDetector.ofTurn(preprocessor.landmarks(face)).needsFlip();
+        inputs.add(preprocessor.generator(preprocessor.align(face)));
       } catch (BadFileException e) {
         problems.add(e.problem());
       }
@@ -114,7 +124,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw Problems.toException("the images", Path.of(""), problems);
     }
-    return inputs.toArray(float[][]::new);
+    return new Inputs(inputs.toArray(float[][]::new), leftHidden);
   }
 
   private static Face face(Path image) {

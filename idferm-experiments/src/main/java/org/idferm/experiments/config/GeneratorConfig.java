@@ -88,9 +88,13 @@ public record GeneratorConfig(
    * The generator of a variant in the first stage of its training.
    *
    * @param variant one of {@link #variants()}
-   * @return the generator's configuration with the first stage's deadline and learning rate
+   * @return the generator's configuration with the first stage's deadline and learning rate;
+   *     unchanged if there is no such stage
    */
   public HngConfig pretraining(String variant) {
+    if (!pretrain.isOn()) {
+      return variant(variant);
+    }
     Map<String, Object> changes = new LinkedHashMap<>();
     changes.put("steps", pretrain.steps());
     changes.put("minutes", pretrain.minutes());

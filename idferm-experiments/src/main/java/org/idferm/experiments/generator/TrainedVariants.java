@@ -61,7 +61,7 @@ record TrainedVariants(Map<String, List<GeneratorVariant>> outcomes, Map<String,
             .computeIfAbsent(name, n -> new ArrayList<>())
             .add(stage.run(pairs, first, evaluation, titled, stop));
         if (repetition == 0) {
-          made.put(name, stage.generate(evaluation.inputs()));
+          made.put(name, stage.generate(evaluation));
         }
       }
     }

@@ -62,7 +62,7 @@ record VariantStage(
               changes,
               config.lambda1(),
               "",
-              evaluation.measure(generator.generate(evaluation.inputs())),
+              evaluation.measure(evaluation.generate(generator)),
               RollbackText.of(trained.rollbacks()),
               trained.seconds(),
               trained.curve().size(),
@@ -84,7 +84,7 @@ record VariantStage(
               changes,
               config.lambda1(),
               sha256,
-              evaluation.measure(generator.generate(evaluation.inputs())),
+              evaluation.measure(evaluation.generate(generator)),
               List.of(),
               0,
               0,
@@ -96,9 +96,9 @@ record VariantStage(
   }
 
   /** Faces made by the trained generator of a finished stage. */
-  float[][] generate(float[][] inputs) {
+  float[][] generate(GeneratorEvaluation evaluation) {
     try (NormalizedFaceGenerator generator = NormalizedFaceGenerator.load(files.file(GENERATOR))) {
-      return generator.generate(inputs);
+      return evaluation.generate(generator);
     }
   }
 }
