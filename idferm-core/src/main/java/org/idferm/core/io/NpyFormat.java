@@ -7,8 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,16 +14,6 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** One array in NumPy's {@code .npy} format, version 1.0: little-endian, C order, no objects. */
 final class NpyFormat {
-
-  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-
-  /** Magic number, version and the header's length. */
-  private static final int PREAMBLE = MAGIC.length + 4;
-
-  private static final Pattern HEADER =
-      Pattern.compile(
-          "\\{\\s*'descr'\\s*:\\s*'([^']*)'\\s*,\\s*'fortran_order'\\s*:\\s*(True|False)\\s*,"
-              + "\\s*'shape'\\s*:\\s*\\(([0-9,\\s]*)\\)\\s*+,?\\s*+\\}\\s*+");
 
   private NpyFormat() {}
 
@@ -44,9 +32,10 @@ final class NpyFormat {
     String header =
         "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }".formatted(descr(type), shape);
     // The header ends in a line feed and is padded so that the data begin at a multiple of 64.
-    int length = (PREAMBLE + header.length() + 1 + 63) / 64 * 64 - PREAMBLE;
+    int preamble = NpyHeader.PREAMBLE;
+    int length = (preamble + header.length() + 1 + 63) / 64 * 64 - preamble;
     header = header + " ".repeat(length - header.length() - 1) + "\n";
-    out.write(MAGIC);
+    out.write(NpyHeader.MAGIC);
     out.write(new byte[] {1, 0, (byte) length, (byte) (length >> 8)});
     out.write(header.getBytes(StandardCharsets.US_ASCII));
     ByteBuffer bytes =
@@ -69,54 +58,20 @@ final class NpyFormat {
    * @throws IOException if it is not such an array, or not of that size
    */
   static INDArray read(InputStream in, long size) throws IOException {
-    byte[] start = in.readNBytes(PREAMBLE);
-    if (start.length < PREAMBLE
-        || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
-        || start[MAGIC.length] != 1) {
-      throw new IOException("not an .npy array of version 1");
+    NpyHeader header = NpyHeader.read(in);
+    long expected = header.dataBytes();
+    if (expected != size - header.length() || expected > Integer.MAX_VALUE) {
+      throw new IOException(
+          "%d bytes of data do not fit the shape %s in the header"
+              .formatted(size - header.length(), NpyHeader.shapeText(header.shape())));
     }
-    int length =
-        Byte.toUnsignedInt(start[PREAMBLE - 2]) | Byte.toUnsignedInt(start[PREAMBLE - 1]) << 8;
-    String header = new String(in.readNBytes(length), StandardCharsets.US_ASCII);
-    Matcher matcher = HEADER.matcher(header);
-    if (!matcher.matches()) {
-      throw new IOException("unreadable .npy header: " + header.strip());
-    }
-    if (matcher.group(2).equals("True")) {
-      throw new IOException("array in Fortran order; save it in C order");
-    }
-    DataType type = type(matcher.group(1));
-    long[] shape = shape(matcher.group(3));
-    long expected = bytes(type, shape);
-    if (expected != size - PREAMBLE - length || expected > Integer.MAX_VALUE) {
-      throw new IOException("the data do not fit the shape in the header: " + header.strip());
-    }
+    // Grows as it reads: a size that is only claimed costs nothing.
     ByteBuffer bytes =
         ByteBuffer.wrap(in.readNBytes((int) expected)).order(ByteOrder.LITTLE_ENDIAN);
     if (bytes.capacity() != expected) {
       throw new IOException("array cut short");
     }
-    return array(type, bytes).reshape(shape);
-  }
-
-  private static long[] shape(String text) throws IOException {
-    try {
-      return Arrays.stream(text.split(","))
-          .map(String::strip)
-          .filter(s -> !s.isEmpty())
-          .mapToLong(Long::parseLong)
-          .toArray();
-    } catch (NumberFormatException e) {
-      throw new IOException("the shape (" + text + ") is not one, or too large", e);
-    }
-  }
-
-  private static long bytes(DataType type, long[] shape) throws IOException {
-    try {
-      return Arrays.stream(shape).reduce(type.width(), Math::multiplyExact);
-    } catch (ArithmeticException e) {
-      throw new IOException("the shape " + Arrays.toString(shape) + " is too large", e);
-    }
+    return array(header.type(), bytes).reshape(header.sizes());
   }
 
   private static INDArray array(DataType type, ByteBuffer bytes) {
@@ -135,14 +90,6 @@ final class NpyFormat {
       case FLOAT -> "<f4";
       case DOUBLE -> "<f8";
       default -> throw new IllegalArgumentException("cannot write arrays of type " + type);
-    };
-  }
-
-  private static DataType type(String descr) throws IOException {
-    return switch (descr) {
-      case "<f4" -> DataType.FLOAT;
-      case "<f8" -> DataType.DOUBLE;
-      default -> throw new IOException("array of type '" + descr + "'; expected <f4 or <f8");
     };
   }
 }

@@ -45,6 +45,15 @@ class NpzFileFuzzTest {
     Hostile.feed(() -> NpzFile.read(file).values().forEach(INDArray::close));
   }
 
+  @MethodSource("files")
+  @FuzzTest
+  void anyFileOfExpectedShapes(byte[] bytes) {
+    Path file = Hostile.file(directory.resolve("e.npz"), bytes);
+    Map<String, long[]> shapes = Map.of("a", new long[] {2}, "enc/W", new long[] {2, 1});
+    Hostile.feed(() -> NpzFile.read(file, shapes).values().forEach(INDArray::close));
+    Hostile.feed(() -> NpzFile.shape(file, "a"));
+  }
+
   @MethodSource("arrays")
   @FuzzTest
   void anyArray(byte[] bytes) {
@@ -58,6 +67,7 @@ class NpzFileFuzzTest {
   @Test
   void damagedFiles() throws IOException {
     Damage.of(files(), 400).forEach(this::anyFile);
+    Damage.of(files(), 400).forEach(this::anyFileOfExpectedShapes);
   }
 
   @Test

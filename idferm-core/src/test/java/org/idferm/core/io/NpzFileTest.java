@@ -1,15 +1,21 @@
 package org.idferm.core.io;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.idferm.core.error.DataException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,8 +133,89 @@ class NpzFileTest {
     assertRefused("bytes of arrays, refused");
   }
 
+  @Test
+  void refusesTwoArraysOfOneName() throws IOException {
+    TestZip.write(file, "a.npy", new byte[1], "b.npy", new byte[1]);
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = 0; i + 5 <= bytes.length; i++) {
+      if (bytes[i] == 'b' && bytes[i + 1] == '.') {
+        bytes[i] = 'a';
+      }
+    }
+    Files.write(file, bytes);
+    assertRefused("holds two arrays a");
+  }
+
+  @Test
+  void readsArraysOfExpectedShapes() {
+    NpzFile.write(file, Map.of("b", Nd4j.zeros(3), "a", Nd4j.ones(2, 1)));
+    Map<String, long[]> shapes = new LinkedHashMap<>();
+    shapes.put("b", new long[] {3});
+    shapes.put("a", new long[] {2, 1});
+    Map<String, INDArray> read = NpzFile.read(file, shapes);
+    assertThat(read.keySet()).containsExactly("b", "a");
+    assertThat(read.get("a")).isEqualTo(Nd4j.ones(2, 1));
+    assertThat(NpzFile.shape(file, "a")).containsExactly(2, 1);
+  }
+
+  @Test
+  void namesTheArrayThatIsNotAsExpected() {
+    NpzFile.write(file, Map.of("a", Nd4j.zeros(2, 3), "../b", Nd4j.zeros(1)));
+    long[] one = {1};
+    long[] matrix = {2, 3};
+    assertRefused(Map.of("../b", one, "a", one), "array a: expected shape (1,), found (2, 3)");
+    assertRefused(Map.of("../b", one, "c", one), "array c is missing; expected ");
+    assertRefused(Map.of("a", matrix), "expected a and nothing else, found ../b as well");
+    assertThatThrownBy(() -> NpzFile.shape(file, "c"))
+        .isInstanceOf(DataException.class)
+        .hasMessage(file + ": array c is missing");
+  }
+
+  @Test
+  void anExpectedShapeBoundsWhatIsRead() throws IOException {
+    // One gigabyte of zeros, in a megabyte.
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("a.npy"));
+      zip.write(npy("(250000000,)", 0));
+      for (int i = 0; i < 1000; i++) {
+        zip.write(new byte[1_000_000]);
+      }
+    }
+    assertRefused(Map.of("a", new long[] {5}), "expected shape (5,), found (250000000,)");
+    // As expected in name and shape: a good file, but for its having less than the header says.
+    TestZip.write(file, "a.npy", npy("(5,)", 3 * Float.BYTES));
+    assertRefused(Map.of("a", new long[] {5}), "12 bytes of data do not fit the shape (5,)");
+  }
+
+  @Test
+  void pickledObjectsAreNotRead() throws IOException {
+    byte[] bytes = npy("(1,)", 8);
+    String header = new String(bytes, ISO_8859_1).replace("<f4", "|O ");
+    TestZip.write(file, "a.npy", header.getBytes(ISO_8859_1));
+    assertRefused(Map.of("a", new long[] {1}), "array of type '|O '; expected <f4 or <f8");
+  }
+
+  private static byte[] npy(String shape, int data) {
+    byte[] header =
+        "{'descr': '<f4', 'fortran_order': False, 'shape': %s, }"
+            .formatted(shape)
+            .getBytes(US_ASCII);
+    return ByteBuffer.allocate(10 + header.length + data)
+        .put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length, 0})
+        .put(header)
+        .array();
+  }
+
+  private void assertRefused(Map<String, long[]> shapes, String what) {
+    assertRefused(() -> NpzFile.read(file, shapes), what);
+  }
+
   private void assertRefused(String what) {
-    assertThatThrownBy(() -> NpzFile.read(file))
+    assertRefused(() -> NpzFile.read(file), what);
+  }
+
+  private void assertRefused(ThrowingCallable reading, String what) {
+    assertThatThrownBy(reading)
         .isInstanceOf(DataException.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining(what)

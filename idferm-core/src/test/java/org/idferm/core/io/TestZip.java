@@ -17,4 +17,14 @@ final class TestZip {
       zip.write(content);
     }
   }
+
+  static void write(Path file, String first, byte[] content, String second, byte[] other)
+      throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry(first));
+      zip.write(content);
+      zip.putNextEntry(new ZipEntry(second));
+      zip.write(other);
+    }
+  }
 }

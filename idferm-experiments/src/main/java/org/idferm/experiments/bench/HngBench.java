@@ -41,8 +41,8 @@ final class HngBench {
   private static FeatureNets untrained() {
     FeatureNetOptions options = FeatureNetOptions.defaults();
     try (Graph graph = Graph.create(1)) {
-      new PerceptualNet(graph, options);
-      new IdentityNet(graph, options);
+      new PerceptualNet(graph, options.perceptual());
+      new IdentityNet(graph, options.identity());
       return new FeatureNets(options, graph.parameters());
     }
   }

@@ -93,7 +93,7 @@ public final class Experiment implements ExperimentPipeline {
       try {
         for (String method : config.methods().keySet()) {
           MethodOutcome outcome =
-              new MethodStage(config, data, fold, files, method).run(generator, titled, stop);
+              new MethodStage(config, data, 0, fold, files, method).run(generator, titled, stop);
           methods.computeIfAbsent(method, m -> new ArrayList<>()).add(outcome);
         }
         generator.ifPresent(g -> triples.addAll(FaceTriples.of(data, fold, g)));

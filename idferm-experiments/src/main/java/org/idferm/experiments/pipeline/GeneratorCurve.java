@@ -36,6 +36,7 @@ public final class GeneratorCurve {
   private static HngCurvePoint point(int fold, HngLossRecord record) {
     Map<String, Double> losses = record.losses();
     return new HngCurvePoint(
+        0,
         fold,
         Math.toIntExact(record.step()),
         losses.getOrDefault(HngGraph.FEAT, 0.0),

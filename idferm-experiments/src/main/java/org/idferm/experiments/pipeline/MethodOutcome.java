@@ -5,8 +5,10 @@ import org.idferm.experiments.result.Prediction;
 import org.idferm.experiments.result.TrainingCurvePoint;
 
 /**
- * What one method reached in one fold.
+ * What one method reached in one fold of one repetition.
  *
+ * @param repetition the repetition, counted from 0
+ * @param fold the fold, counted from 0
  * @param predictions of the test people's images
  * @param curve every epoch
  * @param bestEpoch the epoch kept, chosen on the validation people
@@ -14,6 +16,8 @@ import org.idferm.experiments.result.TrainingCurvePoint;
  * @param comparisonsPerBatch distances that the metric loss compares in a full batch
  */
 record MethodOutcome(
+    int repetition,
+    int fold,
     List<Prediction> predictions,
     List<TrainingCurvePoint> curve,
     int bestEpoch,

@@ -39,14 +39,21 @@ final class MethodStage {
 
   private final ExperimentConfig config;
   private final PreparedData data;
+  private final int repetition;
   private final Fold fold;
   private final StageDirectory files;
   private final String method;
 
   MethodStage(
-      ExperimentConfig config, PreparedData data, Fold fold, StageDirectory files, String method) {
+      ExperimentConfig config,
+      PreparedData data,
+      int repetition,
+      Fold fold,
+      StageDirectory files,
+      String method) {
     this.config = config;
     this.data = data;
+    this.repetition = repetition;
     this.fold = fold;
     this.files = files;
     this.method = method;
@@ -71,6 +78,8 @@ final class MethodStage {
                     method, progress, stop::requested, Optional.of(files.file(checkpoint))));
     MethodOutcome outcome =
         new MethodOutcome(
+            repetition,
+            fold.index(),
             test(trained),
             curve(trained),
             trained.bestEpoch(),
@@ -174,6 +183,7 @@ final class MethodStage {
               face.sequence(),
               face.frame(),
               face.expression().label(),
+              repetition,
               fold.index(),
               method,
               data.set().classes().get(Softmax.argMax(row)).label(),
@@ -188,6 +198,7 @@ final class MethodStage {
             e ->
                 new TrainingCurvePoint(
                     method,
+                    repetition,
                     fold.index(),
                     e.epoch(),
                     e.loss(),

@@ -10,7 +10,7 @@ public final class HngCurvesFile {
   public static final String NAME = "hng-losses.csv";
 
   private static final List<String> HEADER =
-      List.of("fold", "step", "feat", "id", "pix", "sym", "adv", "dis");
+      List.of("repetition", "fold", "step", "feat", "id", "pix", "sym", "adv", "dis");
 
   private HngCurvesFile() {}
 
@@ -38,18 +38,20 @@ public final class HngCurvesFile {
   }
 
   private static List<Object> row(HngCurvePoint p) {
-    return List.of(p.fold(), p.step(), p.feat(), p.id(), p.pix(), p.sym(), p.adv(), p.dis());
+    return List.of(
+        p.repetition(), p.fold(), p.step(), p.feat(), p.id(), p.pix(), p.sym(), p.adv(), p.dis());
   }
 
   private static HngCurvePoint parse(List<String> f) {
     return new HngCurvePoint(
         Integer.parseInt(f.get(0)),
         Integer.parseInt(f.get(1)),
-        Double.parseDouble(f.get(2)),
+        Integer.parseInt(f.get(2)),
         Double.parseDouble(f.get(3)),
         Double.parseDouble(f.get(4)),
         Double.parseDouble(f.get(5)),
         Double.parseDouble(f.get(6)),
-        Double.parseDouble(f.get(7)));
+        Double.parseDouble(f.get(7)),
+        Double.parseDouble(f.get(8)));
   }
 }

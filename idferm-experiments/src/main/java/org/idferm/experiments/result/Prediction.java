@@ -10,6 +10,7 @@ import java.util.List;
  * @param sequence the recording
  * @param frame the frame's position in its sequence, counted from 1
  * @param label its true class
+ * @param repetition the repetition, counted from 0
  * @param fold the fold that tested it, counted from 0
  * @param method the method's name
  * @param predicted the class with the highest score
@@ -21,6 +22,7 @@ public record Prediction(
     String sequence,
     int frame,
     String label,
+    int repetition,
     int fold,
     String method,
     String predicted,
@@ -34,6 +36,7 @@ public record Prediction(
    * @param sequence the recording
    * @param frame the frame's position in its sequence
    * @param label its true class
+   * @param repetition the repetition
    * @param fold the fold that tested it
    * @param method the method's name
    * @param predicted the class with the highest score

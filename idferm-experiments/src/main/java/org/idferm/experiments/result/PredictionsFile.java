@@ -11,7 +11,16 @@ public final class PredictionsFile {
   public static final String NAME = "predictions.csv";
 
   private static final List<String> HEADER =
-      List.of("image", "subject", "sequence", "frame", "label", "fold", "method", "predicted");
+      List.of(
+          "image",
+          "subject",
+          "sequence",
+          "frame",
+          "label",
+          "repetition",
+          "fold",
+          "method",
+          "predicted");
 
   private PredictionsFile() {}
 
@@ -54,6 +63,7 @@ public final class PredictionsFile {
                 p.sequence(),
                 p.frame(),
                 p.label(),
+                p.repetition(),
                 p.fold(),
                 p.method(),
                 p.predicted()));
@@ -69,8 +79,9 @@ public final class PredictionsFile {
         Integer.parseInt(f.get(3)),
         f.get(4),
         Integer.parseInt(f.get(5)),
-        f.get(6),
+        Integer.parseInt(f.get(6)),
         f.get(7),
-        f.subList(8, f.size()).stream().map(Double::valueOf).toList());
+        f.get(8),
+        f.subList(9, f.size()).stream().map(Double::valueOf).toList());
   }
 }

@@ -4,6 +4,7 @@ package org.idferm.experiments.result;
  * One epoch of one method's training in one fold; a line of {@code curves.csv}.
  *
  * @param method the method's name
+ * @param repetition the repetition, counted from 0
  * @param fold the fold, counted from 0
  * @param epoch the epoch, counted from 1
  * @param trainLoss mean loss of the epoch's mini-batches
@@ -13,6 +14,7 @@ package org.idferm.experiments.result;
  */
 public record TrainingCurvePoint(
     String method,
+    int repetition,
     int fold,
     int epoch,
     double trainLoss,

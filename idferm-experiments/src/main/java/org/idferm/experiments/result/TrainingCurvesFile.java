@@ -12,6 +12,7 @@ public final class TrainingCurvesFile {
   private static final List<String> HEADER =
       List.of(
           "method",
+          "repetition",
           "fold",
           "epoch",
           "trainLoss",
@@ -47,6 +48,7 @@ public final class TrainingCurvesFile {
   private static List<Object> row(TrainingCurvePoint p) {
     return List.of(
         p.method(),
+        p.repetition(),
         p.fold(),
         p.epoch(),
         p.trainLoss(),
@@ -60,9 +62,10 @@ public final class TrainingCurvesFile {
         f.get(0),
         Integer.parseInt(f.get(1)),
         Integer.parseInt(f.get(2)),
-        Double.parseDouble(f.get(3)),
+        Integer.parseInt(f.get(3)),
         Double.parseDouble(f.get(4)),
         Double.parseDouble(f.get(5)),
-        Double.parseDouble(f.get(6)));
+        Double.parseDouble(f.get(6)),
+        Double.parseDouble(f.get(7)));
   }
 }

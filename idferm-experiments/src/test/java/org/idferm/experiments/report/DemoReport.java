@@ -80,7 +80,8 @@ final class DemoReport {
       String predicted =
           random.nextDouble() < accuracy ? label : CLASSES.get(random.nextInt(CLASSES.size()));
       predictions.add(
-          new Prediction("i.png", "S1", "S1/1", 1, label, i % FOLDS, name, predicted, List.of()));
+          new Prediction(
+              "i.png", "S1", "S1/1", 1, label, 0, i % FOLDS, name, predicted, List.of()));
     }
     return MethodResults.of(CLASSES, predictions, seconds, comparisons, List.of(9, 12, 8, 11, 30));
   }
@@ -95,6 +96,7 @@ final class DemoReport {
           points.add(
               new TrainingCurvePoint(
                   method,
+                  0,
                   fold,
                   epoch,
                   (method.equals("idferm") ? 4 : 2) * (1.05 - progress) + noise,
@@ -114,7 +116,7 @@ final class DemoReport {
         double fall = Math.exp(-step / 90.0) + 0.2 + 0.05 * random.nextDouble();
         points.add(
             new HngCurvePoint(
-                fold, step, 2 * fall, fall, 900 * fall, 0.2 * fall, 0.7 / fall, 1.3 * fall));
+                0, fold, step, 2 * fall, fall, 900 * fall, 0.2 * fall, 0.7 / fall, 1.3 * fall));
       }
     }
     return points;

@@ -19,15 +19,15 @@ class ResultFilesFuzzTest {
   static Stream<byte[]> files() {
     return Stream.of(
             """
-            image,subject,sequence,frame,label,fold,method,predicted,score:fear,score:happy
-            a.png,S1,S1/001,3,fear,0,rml,fear,0.75,0.25
-            "b,"".png",S1,S1/001,4,fear,0,rml,happy,NaN,1e-3
+            image,subject,sequence,frame,label,repetition,fold,method,predicted,score:fear,score:happy
+            a.png,S1,S1/001,3,fear,0,0,rml,fear,0.75,0.25
+            "b,"".png",S1,S1/001,4,fear,0,0,rml,happy,NaN,1e-3
             """,
             """
-            method,fold,epoch,trainLoss,trainAccuracy,validationAccuracy,learningRate
-            rml,0,1,0.5,0.25,0.125,0.01
+            method,repetition,fold,epoch,trainLoss,trainAccuracy,validationAccuracy,learningRate
+            rml,0,0,1,0.5,0.25,0.125,0.01
             """,
-            "fold,step,feat,id,pix,sym,adv,dis\n0,1,1,2,3,4,5,6\n",
+            "repetition,fold,step,feat,id,pix,sym,adv,dis\n0,0,1,1,2,3,4,5,6\n",
             "{\"experiment\": \"x\", \"dataset\": {\"name\": \"y\"}, \"methods\": {}}",
             "")
         .map(text -> text.getBytes(StandardCharsets.UTF_8));

@@ -79,7 +79,16 @@ class ResultFilesTest {
     Path file = directory.resolve(PredictionsFile.NAME);
     Prediction awkward =
         new Prediction(
-            "a, \"b\"/ü.png", "S005", "S005/001", 4, "anger", 0, "m", "happy", List.of(1e-17, 1.0));
+            "a, \"b\"/ü.png",
+            "S005",
+            "S005/001",
+            4,
+            "anger",
+            2,
+            0,
+            "m",
+            "happy",
+            List.of(1e-17, 1.0));
     List<Prediction> predictions = List.of(awkward, prediction(1, "happy", "happy"));
 
     PredictionsFile.write(file, CLASSES, predictions);
@@ -91,8 +100,8 @@ class ResultFilesTest {
   @Test
   void curvesReadBackEqual() {
     List<TrainingCurvePoint> curve =
-        List.of(new TrainingCurvePoint("m", 0, 1, 1.9, 0.2, Double.NaN, 0.1));
-    List<HngCurvePoint> losses = List.of(new HngCurvePoint(2, 300, 1, 2, 3, 4, 5, 0.1));
+        List.of(new TrainingCurvePoint("m", 1, 0, 1, 1.9, 0.2, Double.NaN, 0.1));
+    List<HngCurvePoint> losses = List.of(new HngCurvePoint(1, 2, 300, 1, 2, 3, 4, 5, 0.1));
 
     TrainingCurvesFile.write(directory.resolve("c.csv"), curve);
     HngCurvesFile.write(directory.resolve("h.csv"), losses);
@@ -103,11 +112,11 @@ class ResultFilesTest {
 
   @Test
   void brokenTablesAreRefusedWithTheLine() throws IOException {
-    String header = "fold,step,feat,id,pix,sym,adv,dis\n";
+    String header = "repetition,fold,step,feat,id,pix,sym,adv,dis\n";
     assertCsvRefused("a,b\n", ":1: expected the columns");
     assertCsvRefused("", ":1: expected the columns");
-    assertCsvRefused(header + "1,2,3\n", ":2: expected 8 fields, found 3");
-    assertCsvRefused(header + "0,1,1,1,1,1,1,1\n0,x,1,1,1,1,1,1\n", ":3:");
+    assertCsvRefused(header + "1,2,3\n", ":2: expected 9 fields, found 3");
+    assertCsvRefused(header + "0,0,1,1,1,1,1,1,1\n0,0,x,1,1,1,1,1,1\n", ":3:");
   }
 
   private void assertCsvRefused(String text, String message) throws IOException {
@@ -118,7 +127,8 @@ class ResultFilesTest {
   }
 
   private static Prediction prediction(int fold, String label, String predicted) {
-    return new Prediction("i.png", "S1", "S1/001", 3, label, fold, "m", predicted, List.of(0., 1.));
+    return new Prediction(
+        "i.png", "S1", "S1/001", 3, label, 0, fold, "m", predicted, List.of(0., 1.));
   }
 
   private static ExperimentResults results() {

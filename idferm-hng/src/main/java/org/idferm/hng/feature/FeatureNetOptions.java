@@ -1,29 +1,30 @@
 package org.idferm.hng.feature;
 
 /**
- * The size of the frozen feature nets.
+ * The size of feature nets that are trained here.
  *
- * @param width w; the published nets have 64. Perceptual net: w, w, 2w, 2w, 4w channels; identity
- *     net after Max-Feature-Map: ¾w, 1½w, 2w, 3w channels and a vector of 4w, rounded down. At
- *     least 2
- * @param identityInput width and height of the identity net's input: 128 as published (images are
- *     enlarged), or 64 for a fifth of the work
+ * @param width of both nets; the published ones have 64
+ * @param identityInput width and height of the identity net's input, 64 or 128
  */
 public record FeatureNetOptions(int width, int identityInput) {
 
   /** Checks the ranges. */
   public FeatureNetOptions {
-    if (width < 2) {
-      throw new IllegalArgumentException("width is " + width + "; expected at least 2");
-    }
-    if (identityInput != 64 && identityInput != 128) {
-      throw new IllegalArgumentException(
-          "identity input is " + identityInput + "; expected 64 or 128");
-    }
+    new IdentityNetOptions(width, identityInput);
   }
 
   /** The published sizes. */
   public static FeatureNetOptions defaults() {
     return new FeatureNetOptions(64, 128);
+  }
+
+  /** The perceptual net's size. */
+  public PerceptualNetOptions perceptual() {
+    return new PerceptualNetOptions(width, false);
+  }
+
+  /** The identity net's size. */
+  public IdentityNetOptions identity() {
+    return new IdentityNetOptions(width, identityInput);
   }
 }

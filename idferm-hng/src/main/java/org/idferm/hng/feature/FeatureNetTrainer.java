@@ -1,23 +1,17 @@
 package org.idferm.hng.feature;
 
-import java.util.HashMap;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Optional;
 import java.util.function.Function;
+import org.idferm.core.error.DataException;
 import org.idferm.core.graph.Blocks;
-import org.idferm.core.graph.Graph;
-import org.idferm.core.graph.Linear;
-import org.idferm.core.graph.Tensors;
+import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
-import org.idferm.core.train.AdamOptimizer;
-import org.idferm.core.train.ParameterGroup;
 import org.idferm.core.train.StopSignal;
-import org.idferm.core.train.TrainingStep;
-import org.idferm.hng.network.HngOptions;
-import org.nd4j.autodiff.samediff.SDVariable;
-import org.nd4j.linalg.api.buffer.DataType;
+import org.idferm.core.train.StoppedException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -25,6 +19,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * flipped at random. The classifying layer on top is thrown away afterwards.
  */
 public final class FeatureNetTrainer {
+
+  private static final int CHECKPOINT_EVERY = 500;
+
+  /** Windows of the pooling between the perceptual net and the classifying layer. */
+  private static final int POOLING = 4;
 
   private final FeatureNetOptions options;
   private final FeatureTrainingOptions training;
@@ -54,107 +53,141 @@ public final class FeatureNetTrainer {
    * @return the nets
    * @throws IllegalArgumentException if there is no image or fewer than two people
    * @throws org.idferm.core.train.NonFiniteLossException if training diverges
-   * @throws org.idferm.core.train.StoppedException if a stop was requested
+   * @throws StoppedException if a stop was requested
    */
   public FeatureNets train(
       float[][] images, int[] identities, int people, Progress progress, StopSignal stop) {
-    if (people < 2 || images.length == 0) {
-      throw new IllegalArgumentException(
-          "%d images of %d people: identities cannot be learned".formatted(images.length, people));
-    }
-    Batches batches = new Batches(images, identities, people);
-    int pooled = 4 * options.width() * PerceptualNet.POSITIONS / 16;
-    Map<String, INDArray> perceptual =
-        run(
-            "perceptual net",
-            batches,
-            graph -> {
-              PerceptualNet net = new PerceptualNet(graph, options);
-              return x -> Blocks.flatten(graph, Blocks.maxPool(graph, net.apply(x), 4), pooled);
-            },
-            pooled,
-            progress,
-            stop);
-    Map<String, INDArray> identity =
-        run(
-            "identity net",
-            batches,
-            graph -> {
-              IdentityNet net = new IdentityNet(graph, options);
-              return x -> net.apply(x).vector();
-            },
-            4 * options.width(),
-            progress,
-            stop);
-    return FeatureNets.of(options, perceptual, identity);
+    LabelledFaces faces = new LabelledFaces(images, identities, people);
+    LabelledFaces none = LabelledFaces.none(people);
+    return new FeatureNets(
+        perceptual(faces, none, Optional.empty(), progress, stop).weights(),
+        identity(faces, none, Optional.empty(), progress, stop).weights());
   }
 
-  private Map<String, INDArray> run(
-      String title,
-      Batches batches,
-      Function<Graph, Function<SDVariable, SDVariable>> network,
-      int features,
+  /**
+   * Trains the perceptual net.
+   *
+   * @param faces what is learned from, at least two people's
+   * @param heldOut other faces of the same people, to measure the net on; may be none
+   * @param checkpoint an {@code .npz} file, saved now and then and when stopped, and gone on from
+   *     if it exists; empty for never. An interrupted training that goes on ends with the same
+   *     parameters as an undisturbed one
+   * @param progress is told of the training
+   * @param stop asked between steps
+   * @return the net
+   * @throws IllegalArgumentException if there is no image or fewer than two people
+   * @throws DataException if the checkpoint is damaged or another training's
+   * @throws org.idferm.core.train.NonFiniteLossException if training diverges
+   * @throws StoppedException if a stop was requested; the checkpoint is kept
+   */
+  public TrainedFeatures<PerceptualWeights> perceptual(
+      LabelledFaces faces,
+      LabelledFaces heldOut,
+      Optional<Path> checkpoint,
       Progress progress,
       StopSignal stop) {
-    try (Graph graph = Graph.create(seed);
-        Progress.Task task = progress.begin(title, training.steps())) {
-      int size = HngOptions.IMAGE_SIZE;
-      SDVariable x = graph.placeholder("x", -1, 1, size, size);
-      SDVariable oneHot = graph.placeholder("identity", -1, batches.people);
-      SDVariable vector = network.apply(graph).apply(x);
-      SDVariable logits = Linear.create(graph, "head", features, batches.people, 1).apply(vector);
-      SDVariable loss = Blocks.crossEntropy(graph, logits, oneHot);
-      graph.minimise(loss);
-      TrainingStep step =
-          new TrainingStep(
-              graph,
-              List.of(loss.name()),
-              List.of(
-                  new ParameterGroup("", new AdamOptimizer(training.learningRate(), 0.9, 0.999))));
-      for (int i = 0; i < training.steps(); i++) {
-        stop.check("training of the %s after step %d".formatted(title, i));
-        double value = step.run(batches.batch(i)).get(loss.name());
-        task.at(i + 1);
-        task.remark(String.format(Locale.ROOT, "loss %.2f", value));
-      }
-      Map<String, INDArray> result = new HashMap<>();
-      graph
-          .parameters()
-          .forEach(
-              (name, value) -> {
-                if (!name.startsWith("head/")) {
-                  result.put(name, value.dup());
-                }
-              });
-      return result;
-    }
+    PerceptualNetOptions size = options.perceptual();
+    int pooled = 4 * size.width() * PerceptualNet.POSITIONS / (POOLING * POOLING);
+    IdentityClassifier.Network network =
+        (graph, x) ->
+            Blocks.flatten(
+                graph,
+                Blocks.maxPool(graph, new PerceptualNet(graph, size).apply(x), POOLING),
+                pooled);
+    return new Run<>("perceptual net", network, pooled, p -> new PerceptualWeights(size, p))
+        .train(faces, heldOut, checkpoint, progress, stop);
   }
 
-  /** Random images with their identities, a function of the seed and the step alone. */
-  private final class Batches {
+  /**
+   * Trains the identity net.
+   *
+   * @param faces what is learned from, at least two people's
+   * @param heldOut other faces of the same people, to measure the net on; may be none
+   * @param checkpoint an {@code .npz} file, as {@link #perceptual} has it
+   * @param progress is told of the training
+   * @param stop asked between steps
+   * @return the net
+   * @throws IllegalArgumentException if there is no image or fewer than two people
+   * @throws DataException if the checkpoint is damaged or another training's
+   * @throws org.idferm.core.train.NonFiniteLossException if training diverges
+   * @throws StoppedException if a stop was requested; the checkpoint is kept
+   */
+  public TrainedFeatures<IdentityWeights> identity(
+      LabelledFaces faces,
+      LabelledFaces heldOut,
+      Optional<Path> checkpoint,
+      Progress progress,
+      StopSignal stop) {
+    IdentityNetOptions size = options.identity();
+    IdentityClassifier.Network network =
+        (graph, x) -> new IdentityNet(graph, size).apply(x).vector();
+    return new Run<>("identity net", network, size.dimension(), p -> new IdentityWeights(size, p))
+        .train(faces, heldOut, checkpoint, progress, stop);
+  }
 
-    private final float[][] images;
-    private final int[] identities;
-    private final int people;
+  /** The training of one net. */
+  private final class Run<W> {
 
-    Batches(float[][] images, int[] identities, int people) {
-      this.images = images;
-      this.identities = identities;
-      this.people = people;
+    private final String title;
+    private final IdentityClassifier.Network network;
+    private final int features;
+    private final Function<Map<String, INDArray>, W> result;
+
+    Run(
+        String title,
+        IdentityClassifier.Network network,
+        int features,
+        Function<Map<String, INDArray>, W> result) {
+      this.title = title;
+      this.network = network;
+      this.features = features;
+      this.result = result;
     }
 
-    Map<String, INDArray> batch(int step) {
-      SplittableRandom random = new SplittableRandom(seed * 31 + step);
-      float[][] chosen = new float[training.batch()][];
-      int[] labels = new int[training.batch()];
-      for (int i = 0; i < chosen.length; i++) {
-        int index = random.nextInt(images.length);
-        chosen[i] = random.nextBoolean() ? images[index] : Mirror.flip(images[index]);
-        labels[i] = identities[index];
+    TrainedFeatures<W> train(
+        LabelledFaces faces,
+        LabelledFaces heldOut,
+        Optional<Path> checkpoint,
+        Progress progress,
+        StopSignal stop) {
+      if (faces.people() < 2 || faces.size() == 0) {
+        throw new IllegalArgumentException(
+            "%d images of %d people: identities cannot be learned"
+                .formatted(faces.size(), faces.people()));
       }
-      return Map.of(
-          "x", Tensors.images(DataType.FLOAT, HngOptions.IMAGE_SIZE, chosen),
-          "identity", Tensors.oneHot(DataType.FLOAT, people, labels));
+      IdentityBatches batches = new IdentityBatches(faces, training.batch(), seed);
+      try (IdentityClassifier classifier =
+              new IdentityClassifier(
+                  network, features, faces.people(), training.learningRate(), seed);
+          Progress.Task task = progress.begin(title, training.steps())) {
+        checkpoint.filter(Files::exists).ifPresent(file -> restore(classifier, file));
+        while (classifier.steps() < training.steps()) {
+          if (stop.requested()) {
+            checkpoint.ifPresent(file -> NpzFile.write(file, classifier.state()));
+            throw new StoppedException(
+                "training of the %s after step %d".formatted(title, classifier.steps()));
+          }
+          double loss = classifier.step(batches);
+          task.at(classifier.steps());
+          task.remark(String.format(Locale.ROOT, "loss %.2f", loss));
+          if (classifier.steps() % CHECKPOINT_EVERY == 0) {
+            checkpoint.ifPresent(file -> NpzFile.write(file, classifier.state()));
+          }
+        }
+        return new TrainedFeatures<>(
+            result.apply(classifier.parameters()), classifier.accuracy(heldOut));
+      }
+    }
+
+    private void restore(IdentityClassifier classifier, Path file) {
+      try {
+        classifier.restore(NpzFile.read(file));
+      } catch (IllegalArgumentException e) {
+        throw new DataException(
+            "%s is not a checkpoint of this training (%s): delete it to train from the beginning"
+                .formatted(file, e.getMessage()),
+            e);
+      }
     }
   }
 }

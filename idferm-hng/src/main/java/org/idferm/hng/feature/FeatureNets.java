@@ -6,30 +6,30 @@ import org.idferm.core.graph.Graph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Trained perceptual and identity nets.
+ * The frozen nets of equations (1) and (6), wherever they come from.
  *
- * @param options their size
- * @param parameters their parameters by name ({@code phi/...} and {@code psi/...})
+ * @param phi the perceptual net
+ * @param psi the identity net
  */
-public record FeatureNets(FeatureNetOptions options, Map<String, INDArray> parameters) {
-
-  /** Keeps an unmodifiable copy of the map. */
-  public FeatureNets {
-    parameters = Map.copyOf(parameters);
-  }
+public record FeatureNets(PerceptualWeights phi, IdentityWeights psi) {
 
   /**
-   * Joins two separately trained nets.
+   * Nets of one size.
    *
    * @param options their size
-   * @param perceptual parameters of φ
-   * @param identity parameters of ψ
+   * @param parameters their parameters by name ({@code phi/...} and {@code psi/...})
    */
-  public static FeatureNets of(
-      FeatureNetOptions options, Map<String, INDArray> perceptual, Map<String, INDArray> identity) {
-    Map<String, INDArray> all = new LinkedHashMap<>(perceptual);
-    all.putAll(identity);
-    return new FeatureNets(options, all);
+  public FeatureNets(FeatureNetOptions options, Map<String, INDArray> parameters) {
+    this(
+        new PerceptualWeights(options.perceptual(), parameters),
+        new IdentityWeights(options.identity(), parameters));
+  }
+
+  /** The parameters of both nets by name. */
+  public Map<String, INDArray> parameters() {
+    Map<String, INDArray> all = new LinkedHashMap<>(phi.parameters());
+    all.putAll(psi.parameters());
+    return all;
   }
 
   /**
@@ -38,7 +38,7 @@ public record FeatureNets(FeatureNetOptions options, Map<String, INDArray> param
    * @param graph where to
    */
   public PerceptualNet perceptual(Graph graph) {
-    return graph.frozen(parameters, () -> new PerceptualNet(graph, options));
+    return graph.frozen(phi.parameters(), () -> new PerceptualNet(graph, phi.options()));
   }
 
   /**
@@ -47,6 +47,6 @@ public record FeatureNets(FeatureNetOptions options, Map<String, INDArray> param
    * @param graph where to
    */
   public IdentityNet identity(Graph graph) {
-    return graph.frozen(parameters, () -> new IdentityNet(graph, options));
+    return graph.frozen(psi.parameters(), () -> new IdentityNet(graph, psi.options()));
   }
 }

@@ -20,14 +20,14 @@ public final class IdentityNet {
   /** Beginning of its parameters' names. */
   public static final String PREFIX = "psi/";
 
-  private static final int[] KERNELS = {9, 5, 5, 4};
+  /** Beginning of its last layer's parameters' names. */
+  static final String VECTOR = PREFIX + "vector";
+
   private static final double LINEAR = 1;
 
   private final Graph graph;
-  private final FeatureNetOptions options;
+  private final IdentityNetOptions options;
   private final List<Conv2d> convolutions = new ArrayList<>();
-  private final int pooledSide;
-  private final int pooledFeatures;
   private final Linear vector;
 
   /**
@@ -45,37 +45,33 @@ public final class IdentityNet {
    * @param graph where to
    * @param options its size
    */
-  public IdentityNet(Graph graph, FeatureNetOptions options) {
+  public IdentityNet(Graph graph, IdentityNetOptions options) {
     this.graph = graph;
     this.options = options;
-    int w = options.width();
-    int[] channels = {3 * w / 4, 3 * w / 2, 2 * w, 3 * w};
     int in = 1;
-    int side = options.identityInput();
-    for (int i = 0; i < KERNELS.length; i++) {
-      ConvShape shape = new ConvShape(in, 2 * channels[i], KERNELS[i], 1, 0);
+    for (int i = 0; i < IdentityNetOptions.KERNELS.length; i++) {
+      int out = options.channels()[i];
+      ConvShape shape = new ConvShape(in, 2 * out, IdentityNetOptions.KERNELS[i], 1, 0);
       convolutions.add(Conv2d.create(graph, PREFIX + "conv" + (i + 1), shape, LINEAR));
-      in = channels[i];
-      side = (shape.outputSize(side) + 1) / 2;
+      in = out;
     }
-    pooledSide = side;
-    pooledFeatures = in * side * side;
-    vector = Linear.create(graph, PREFIX + "vector", pooledFeatures, 8 * w, LINEAR);
+    vector =
+        Linear.create(graph, VECTOR, options.pooledFeatures(), 2 * options.dimension(), LINEAR);
   }
 
   /** Positions of the last pooling's output, W·H. */
   public int positions() {
-    return pooledSide * pooledSide;
+    return options.pooledSide() * options.pooledSide();
   }
 
   /** The length of the last pooling's row, channels times positions. */
   public int poolingFeatures() {
-    return pooledFeatures;
+    return options.pooledFeatures();
   }
 
   /** The dimension of the face's vector, 4w. */
   public int dimension() {
-    return 4 * options.width();
+    return options.dimension();
   }
 
   /**
@@ -85,8 +81,8 @@ public final class IdentityNet {
    */
   public Features apply(SDVariable x) {
     SDVariable h = x;
-    if (options.identityInput() != HngOptions.IMAGE_SIZE) {
-      h = Enlargement.bilinear(graph, x, HngOptions.IMAGE_SIZE, options.identityInput());
+    if (options.input() != HngOptions.IMAGE_SIZE) {
+      h = Enlargement.bilinear(graph, x, HngOptions.IMAGE_SIZE, options.input());
     }
     int last = convolutions.size() - 1;
     for (int i = 0; i <= last; i++) {
@@ -94,7 +90,7 @@ public final class IdentityNet {
       // Sizes before the first three poolings are even, so that only the last one has to round up.
       h = i < last ? Blocks.maxPool(graph, h, 2) : Blocks.maxPoolRoundingUp(graph, h, 2);
     }
-    SDVariable pooling = Blocks.flatten(graph, h, pooledFeatures);
+    SDVariable pooling = Blocks.flatten(graph, h, options.pooledFeatures());
     return new Features(pooling, Blocks.maxFeatureMap(graph, vector.apply(pooling)));
   }
 }

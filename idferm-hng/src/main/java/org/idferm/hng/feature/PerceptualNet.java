@@ -24,6 +24,7 @@ public final class PerceptualNet {
   private static final int POOLED_AFTER_SECOND = 4;
 
   private final Graph graph;
+  private final PerceptualNetOptions options;
   private final List<Conv2d> convolutions = new ArrayList<>();
 
   /**
@@ -32,15 +33,20 @@ public final class PerceptualNet {
    * @param graph where to
    * @param options its size
    */
-  public PerceptualNet(Graph graph, FeatureNetOptions options) {
+  public PerceptualNet(Graph graph, PerceptualNetOptions options) {
     this.graph = graph;
-    int w = options.width();
-    int in = 1;
-    for (int out : new int[] {w, w, 2 * w, 2 * w, 4 * w}) {
+    this.options = options;
+    int in = options.offset() ? 2 : 1;
+    for (int out : options.channels()) {
       String name = PREFIX + "conv" + (convolutions.size() + 1);
       convolutions.add(Conv2d.create(graph, name, ConvShape.same(in, out, 3), 0));
       in = out;
     }
+  }
+
+  /** Channels of the feature map, 4w. */
+  public int channels() {
+    return 4 * options.width();
   }
 
   /**
@@ -50,7 +56,7 @@ public final class PerceptualNet {
    * @return {@code [N, 4w, 16, 16]}
    */
   public SDVariable apply(SDVariable x) {
-    SDVariable h = x;
+    SDVariable h = options.offset() ? graph.sd().concat(1, x, graph.sd().onesLike(x)) : x;
     for (int i = 0; i < convolutions.size(); i++) {
       if (i == POOLED_AFTER_FIRST || i == POOLED_AFTER_SECOND) {
         h = Blocks.maxPool(graph, h, 2);

@@ -126,8 +126,7 @@ public final class HngGraph implements AutoCloseable {
     int size = HngOptions.IMAGE_SIZE;
     if (weights.perceptual() > 0) {
       PerceptualNet net = nets.perceptual(graph);
-      SDVariable target =
-          graph.placeholder("phi_y", -1, 4L * nets.options().width(), size / 4, size / 4);
+      SDVariable target = graph.placeholder("phi_y", -1, net.channels(), size / 4, size / 4);
       addContent(
           FEAT,
           PerceptualLoss.define(graph, net.apply(generated), target, PerceptualNet.POSITIONS),

@@ -32,8 +32,8 @@ class HngGraphTest {
   private static FeatureNets nets() {
     FeatureNetOptions options = new FeatureNetOptions(4, 64);
     try (Graph values = Graph.createDouble(2)) {
-      new PerceptualNet(values, options);
-      new IdentityNet(values, options);
+      new PerceptualNet(values, options.perceptual());
+      new IdentityNet(values, options.identity());
       return new FeatureNets(options, values.parameters());
     }
   }

@@ -24,8 +24,8 @@ final class ToyTraining {
   private static FeatureNets nets() {
     FeatureNetOptions options = new FeatureNetOptions(4, 64);
     try (Graph values = Graph.create(2)) {
-      new PerceptualNet(values, options);
-      new IdentityNet(values, options);
+      new PerceptualNet(values, options.perceptual());
+      new IdentityNet(values, options.identity());
       return new FeatureNets(options, values.parameters());
     }
   }
