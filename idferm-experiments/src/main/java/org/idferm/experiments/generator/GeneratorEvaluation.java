@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.idferm.experiments.result.GeneratorMeasures;
 import org.idferm.experiments.result.JudgeMeasures;
-import org.idferm.hng.measure.ImageQuality;
 import org.idferm.hng.NormalizedFaceGenerator;
+import org.idferm.hng.measure.ImageQuality;
 
 /**
  * Measures neutral faces made from the held-out people's faces.

@@ -88,16 +88,16 @@ public final class GeneratorExperiment {
     int threads = NativeThreads.get();
     PreparedData data =
         PreparedData.of(
-            config.dataset(),
-            config.seed(),
-            out,
-            set -> {
-              HeldOutPeople.of(set.subjects(), config.evaluation());
-              GeneratorPairs.requireNeutrals(set);
-            },
-            threads,
-            progress,
-            stop)
+                config.dataset(),
+                config.seed(),
+                out,
+                set -> {
+                  HeldOutPeople.of(set.subjects(), config.evaluation());
+                  GeneratorPairs.requireNeutrals(set);
+                },
+                threads,
+                progress,
+                stop)
             .flippingHidden(config.hng().flipOccluded());
     HeldOutPeople people = HeldOutPeople.of(data.set().subjects(), config.evaluation());
     StageDirectory shared = StageDirectory.of(out.file("stages"), "shared", 0, config.seed());

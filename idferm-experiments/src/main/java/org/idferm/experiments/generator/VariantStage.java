@@ -53,8 +53,7 @@ record VariantStage(
       return use(given.get(), evaluation);
     }
     HngStage hng = new HngStage(config, nets, files, 0);
-    TrainedHng trained =
-        hng.train(pairs, first.run(nets, files, progress, stop), progress, stop);
+    TrainedHng trained = hng.train(pairs, first.run(nets, files, progress, stop), progress, stop);
     try (NormalizedFaceGenerator generator = trained.generator()) {
       trained.save(files.file(GENERATOR));
       GeneratorVariant outcome =

@@ -38,7 +38,6 @@ public record FirstStage(PretrainConfig pretrain, HngConfig hng, Path shared, in
     }
     StageDirectory own = new StageDirectory(files.file(DIRECTORY), files.seed(DIRECTORY));
     return Optional.of(
-        new PretrainStage(hng, pretrain.dataset(), nets, own)
-            .run(shared, threads, progress, stop));
+        new PretrainStage(hng, pretrain.dataset(), nets, own).run(shared, threads, progress, stop));
   }
 }

@@ -43,7 +43,10 @@ public final class GeneratorPairs implements HngPairs {
             .toArray(float[][]::new);
     List<PairInput> pairs =
         IntStream.range(0, faces.size())
-            .mapToObj(i -> new PairInput(faces.get(i).subject(), List.of(i), data.halves().rule(faces.get(i))))
+            .mapToObj(
+                i ->
+                    new PairInput(
+                        faces.get(i).subject(), List.of(i), data.halves().rule(faces.get(i))))
             .toList();
     this.sampler = new PairSampler(pairs, targets.length, seed);
   }
@@ -56,8 +59,7 @@ public final class GeneratorPairs implements HngPairs {
    *     and one of the faces
    */
   public static void requireNeutrals(FaceSet set) {
-    Set<String> people =
-        set.neutrals().stream().map(Face::subject).collect(Collectors.toSet());
+    Set<String> people = set.neutrals().stream().map(Face::subject).collect(Collectors.toSet());
     set.queries().stream()
         .filter(q -> !people.contains(q.subject()))
         .findFirst()

@@ -98,7 +98,9 @@ public record GivenGenerator(String key, Path file) {
             "hng.initial has no effect beside hng.model, which is not trained: leave one of them out");
       }
       initial.get().load().close();
-      initial.get().requireSize(new HngOptions(config.width(), config.latent(), config.leakySlope()));
+      initial
+          .get()
+          .requireSize(new HngOptions(config.width(), config.latent(), config.leakySlope()));
     }
   }
 

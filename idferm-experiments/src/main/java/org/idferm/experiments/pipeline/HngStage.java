@@ -59,8 +59,7 @@ public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files,
    * @return the trained generator
    */
   public TrainedHng train(HngPairs pairs, Progress progress, StopSignal stop) {
-    return train(
-        pairs, GivenGenerator.initial(config).map(GivenGenerator::read), progress, stop);
+    return train(pairs, GivenGenerator.initial(config).map(GivenGenerator::read), progress, stop);
   }
 
   /**
@@ -100,8 +99,7 @@ public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files,
                 pairs,
                 config.samplesEvery(),
                 options(config).checkpointEvery()));
-    return trainer.train(
-        pairs, initial.map(GeneratorFile::parameters).orElse(Map.of()), control);
+    return trainer.train(pairs, initial.map(GeneratorFile::parameters).orElse(Map.of()), control);
   }
 
   /** A training goes on only with the file that it began with. */

@@ -158,9 +158,7 @@ final class IndexedPairs implements HngPairs, AutoCloseable {
   }
 
   private float[][] images(
-      List<PairDraw> draws,
-      ToIntFunction<PairDraw> position,
-      Predicate<PairDraw> flip) {
+      List<PairDraw> draws, ToIntFunction<PairDraw> position, Predicate<PairDraw> flip) {
     return draws.stream()
         .map(d -> image(position.applyAsInt(d), flip.test(d)))
         .toArray(float[][]::new);

@@ -138,7 +138,8 @@ final class MethodStage {
     if (config.rml().hasNeutralReferences()) {
       return faces.stream().map(f -> data.aligned().of(data.set().neutralOf(f))).toList();
     }
-    float[][] generated = generator.orElseThrow().generate(data.generatorImages(faces), data.leftHidden(faces));
+    float[][] generated =
+        generator.orElseThrow().generate(data.generatorImages(faces), data.leftHidden(faces));
     return Arrays.stream(generated).map(data.preprocessor()::fromGenerator).toList();
   }
 

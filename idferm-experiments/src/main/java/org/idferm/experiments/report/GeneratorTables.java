@@ -84,8 +84,7 @@ final class GeneratorTables {
 
   private static String steps(List<GeneratorVariant> repetitions) {
     String steps =
-        Repeated.number(
-            0, repetitions.stream().mapToDouble(GeneratorVariant::steps).toArray());
+        Repeated.number(0, repetitions.stream().mapToDouble(GeneratorVariant::steps).toArray());
     return repetitions.stream().anyMatch(GeneratorVariant::endedByTime)
         ? steps + ", ended by time: depends on the machine&rsquo;s speed"
         : steps;

@@ -180,7 +180,7 @@ class ToyGeneratorTest {
     "--set",
     "variants={full: {}}",
     "--set",
-    "pretrain={steps: 6, dataset: {name: synthetic, synthetic: {subjects: 3,"
+    "pretrain={steps: 6, dataset: {name: synthetic, frames: 1, synthetic: {subjects: 3,"
         + " frames-per-sequence: 2, image-size: 64}}}"
   };
 
@@ -214,8 +214,7 @@ class ToyGeneratorTest {
 
   /** Stops a run as soon as a file is there. */
   private boolean stoppedWhen(Path file, Path out, String... more) {
-    return run(() -> Files.exists(out.resolve(file)), out, more).exitCode()
-        == ExitCode.INTERRUPTED;
+    return run(() -> Files.exists(out.resolve(file)), out, more).exitCode() == ExitCode.INTERRUPTED;
   }
 
   @Test
@@ -238,14 +237,20 @@ class ToyGeneratorTest {
     Path first = directory.resolve("first");
     assertThat(run(StopSignal.never(), first, one).exitCode()).isZero();
     Path model = first.resolve("stages/full/generator.npz");
-    String[] more = {"--set", "variants={full: {initial: " + model + "}}", "--set", "repetitions=1"};
+    String[] more = {
+      "--set", "variants={full: {initial: " + model + "}}", "--set", "repetitions=1"
+    };
     Path out = directory.resolve("second");
     CommandLineRun run = run(StopSignal.never(), out, more);
     assertThat(run.err()).isEmpty();
     assertThat(firstPixelLoss(out)).isNotEqualTo(firstPixelLoss(first));
     assertThat(out.resolve("stages/full/initial-sha256.json")).content().contains(Sha256.of(model));
     CommandLineRun wrong =
-        run(StopSignal.never(), directory.resolve("no"), "--set", "hng={width: 3, initial: " + model + "}");
+        run(
+            StopSignal.never(),
+            directory.resolve("no"),
+            "--set",
+            "hng={width: 3, initial: " + model + "}");
     assertThat(wrong.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
     assertThat(wrong.err())
         .contains("has width 2, latent 8 and leaky-slope 0.1, hng has 3, 8 and 0.1")

@@ -53,8 +53,7 @@ class IndexedPairsTest {
       implements FaceDatasetReader {
 
     static Reader of(String... withNeutral) {
-      return new Reader(
-          FaceDatasets.reader("ckplus", Map.of("frames", 2)), Set.of(withNeutral));
+      return new Reader(FaceDatasets.reader("ckplus", Map.of("frames", 2)), Set.of(withNeutral));
     }
 
     @Override
@@ -73,9 +72,7 @@ class IndexedPairsTest {
           .map(
               f ->
                   new ListedFace(
-                      f.face(),
-                      f.query(),
-                      f.target() && withNeutral.contains(f.face().subject())));
+                      f.face(), f.query(), f.target() && withNeutral.contains(f.face().subject())));
     }
   }
 
@@ -104,7 +101,8 @@ class IndexedPairsTest {
     HngBatch first;
     try (IndexedPairs pairs = open(one, "S001", "S002")) {
       first = pairs.batch(3, 4);
-      assertThat(pairs.batch(4, 4).inputs()).satisfies(b -> assertThat(Arrays.deepEquals(b, first.inputs())).isFalse());
+      assertThat(pairs.batch(4, 4).inputs())
+          .satisfies(b -> assertThat(Arrays.deepEquals(b, first.inputs())).isFalse());
     }
     for (Path cache : List.of(one, other)) { // with faces aligned before, and without
       try (IndexedPairs pairs = open(cache, "S001", "S002")) {
@@ -120,14 +118,12 @@ class IndexedPairsTest {
   void onePersonWithANeutralFaceIsTooFew(@TempDir Path cache) {
     assertThatThrownBy(() -> open(cache, "S002"))
         .isInstanceOf(DataException.class)
-        .hasMessage(
-            root + ": 1 of 3 people have a neutral face; training pairs need at least 2");
+        .hasMessage(root + ": 1 of 3 people have a neutral face; training pairs need at least 2");
   }
 
   @Test
   void aFileThatCannotBeUsedIsNamed(@TempDir Path cache) throws IOException {
-    Path landmarks =
-        root.resolve("Landmarks/S002/001/S002_001_00000003_landmarks.txt");
+    Path landmarks = root.resolve("Landmarks/S002/001/S002_001_00000003_landmarks.txt");
     byte[] before = Files.readAllBytes(landmarks);
     Files.writeString(landmarks, "1 2\n");
     try {
