@@ -9,6 +9,8 @@ import org.idferm.data.dataset.BadFileException;
 import org.idferm.data.dataset.Problem;
 import org.idferm.data.dataset.Problems;
 import org.idferm.data.image.ImageEncoder;
+import org.idferm.data.preprocess.OcclusionDetector;
+import org.idferm.data.preprocess.Photo;
 import org.idferm.data.preprocess.PhotoReader;
 import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.hng.NormalizedFaceGenerator;
@@ -54,26 +56,33 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<Path, Path> targets = photos.targets(out, "-neutral.png");
-    float[][] inputs = inputs(photos.reader());
+    Inputs inputs = inputs(photos.reader());
     try (NormalizedFaceGenerator generator = NormalizedFaceGenerator.load(model)) {
-      float[][] generated = generator.generate(inputs);
+      float[][] generated = generator.generate(inputs.faces(), inputs.leftHidden());
       for (int i = 0; i < generated.length; i++) {
         ImageEncoder.writePng(
             targets.get(photos.photos().get(i)),
             ImageEncoder.toBuffered(preprocessor.fromGenerator(generated[i])));
       }
     }
-    spec.commandLine().getOut().printf("%d faces in %s%n", inputs.length, out);
+    spec.commandLine().getOut().printf("%d faces in %s%n", inputs.faces().length, out);
     return ExitCode.OK;
   }
 
+  /** The generator sees a hidden half on the right, as it has in training. */
+  @SuppressWarnings("ArrayRecordComponent") // images; never compared
+  private record Inputs(float[][] faces, boolean[] leftHidden) {}
+
   /** Aligns all images before anything is written, so that all problems are told at once. */
-  private float[][] inputs(PhotoReader reader) {
+  private Inputs inputs(PhotoReader reader) {
     List<float[]> inputs = new ArrayList<>();
+    boolean[] leftHidden = new boolean[photos.photos().size()];
     List<Problem> problems = new ArrayList<>();
     for (Path photo : photos.photos()) {
       try {
-        inputs.add(preprocessor.generator(reader.read(photo).aligned()));
+        Photo read = reader.read(photo);
+        leftHidden[inputs.size()] = OcclusionDetector.ofTurn(read.landmarks()).needsFlip();
+        inputs.add(preprocessor.generator(read.aligned()));
       } catch (BadFileException e) {
         problems.add(e.problem());
       }
@@ -81,6 +90,6 @@ final class GenerateCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw Problems.toException("the images", Path.of(""), problems);
     }
-    return inputs.toArray(float[][]::new);
+    return new Inputs(inputs.toArray(float[][]::new), leftHidden);
   }
 }

@@ -66,16 +66,23 @@ public final class Experiment implements ExperimentPipeline {
     int cores = NativeThreads.get();
     Parallelism parallelism = Parallelism.of(jobs, config.threads(), cores, Memory.detect());
     NativeThreads.set(parallelism.threads());
-    Consumer<FaceSet> check = set -> requireClasses(config.protocol(), set);
+    Consumer<FaceSet> check =
+        set -> {
+          requireClasses(config.protocol(), set);
+          if (needsTrainedGenerator(config)) {
+            GeneratorPairs.requireNeutrals(set);
+          }
+        };
     try (PreparedData data =
         PreparedData.of(
-            config.dataset(),
-            config.seed(),
-            () -> out.file(PreparedData.SYNTHETIC_FACES),
-            check,
-            cores,
-            progress,
-            stop)) {
+                config.dataset(),
+                config.seed(),
+                () -> out.file(PreparedData.SYNTHETIC_FACES),
+                check,
+                cores,
+                progress,
+                stop)
+            .flippingHidden(config.hng().flipOccluded())) {
       run(config, out, parallelism, data, progress);
     }
   }
@@ -112,6 +119,12 @@ public final class Experiment implements ExperimentPipeline {
     Path log = out.file("workers.log");
     Workplace place = new Workplace(config.toYaml(), out.root().toString(), parallelism.threads());
     return new ProcessPoolEngine(place, parallelism.jobs(), log, WorkerMain.class);
+  }
+
+  private static boolean needsTrainedGenerator(ExperimentConfig config) {
+    UnitNeeds needs = new UnitNeeds();
+    return needs.features(config)
+        && config.methods().keySet().stream().anyMatch(m -> needs.generator(config, m));
   }
 
   private static void requireClasses(ProtocolConfig protocol, FaceSet set) {

@@ -44,6 +44,7 @@ import org.idferm.experiments.result.DatasetSummary;
  * @param contents each file's SHA-256, by its path relative to the set's root
  * @param landmarks where landmarks came from, with the checksums of a model
  * @param cache where the aligned faces lie, if they lie on disk
+ * @param halves which faces are mirrored before the generator sees them
  */
 public record PreparedData(
     FaceSet set,
@@ -52,7 +53,8 @@ public record PreparedData(
     String fingerprint,
     SortedMap<String, String> contents,
     String landmarks,
-    Optional<FaceCache> cache)
+    Optional<FaceCache> cache,
+    HiddenHalves halves)
     implements AutoCloseable {
 
   /** Where synthetic faces lie in an output directory. */
@@ -101,7 +103,8 @@ public record PreparedData(
           DataFingerprint.of(set, contents),
           contents,
           landmarks.key(),
-          cache);
+          cache,
+          HiddenHalves.ignored());
     } catch (RuntimeException e) {
       cache.ifPresent(FaceCache::close); // keeps what has been aligned
       throw e;
@@ -121,7 +124,7 @@ public record PreparedData(
   }
 
   /** The synthetic set's directory, written unless an earlier run has done so. */
-  private static Path synthetic(
+  static Path synthetic(
       SyntheticConfig wanted,
       long seed,
       Path directory,
@@ -210,6 +213,39 @@ public record PreparedData(
    */
   public float[] generatorImage(Face face) {
     return preprocessor.generator(aligned.of(face));
+  }
+
+  /**
+   * The same data, with or without attention to halves of faces that are hidden.
+   *
+   * @param flip whether the generator sees a hidden half always on the right
+   * @return data that share the faces; one of both is to be closed
+   */
+  public PreparedData flippingHidden(boolean flip) {
+    return new PreparedData(
+        set,
+        aligned,
+        preprocessor,
+        fingerprint,
+        contents,
+        landmarks,
+        cache,
+        flip ? HiddenHalves.by(preprocessor) : HiddenHalves.ignored());
+  }
+
+  /**
+   * Which faces have their left half hidden, as {@link
+   * org.idferm.hng.NormalizedFaceGenerator#generate(float[][], boolean[])} wants to know it.
+   *
+   * @param faces some of the set's
+   * @return for each; false for all if no attention is paid to that
+   */
+  public boolean[] leftHidden(List<Face> faces) {
+    boolean[] hidden = new boolean[faces.size()];
+    for (int i = 0; i < hidden.length; i++) {
+      hidden[i] = halves.of(faces.get(i)).needsFlip();
+    }
+    return hidden;
   }
 
   /**

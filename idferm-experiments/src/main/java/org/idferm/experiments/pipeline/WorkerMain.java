@@ -46,13 +46,14 @@ public final class WorkerMain {
     Path root = place.root();
     PreparedData data =
         PreparedData.of(
-            config.dataset(),
-            config.seed(),
-            () -> root.resolve(PreparedData.SYNTHETIC_FACES),
-            set -> {},
-            place.threads(),
-            Progress.silent(),
-            stop);
+                config.dataset(),
+                config.seed(),
+                () -> root.resolve(PreparedData.SYNTHETIC_FACES),
+                set -> {},
+                place.threads(),
+                Progress.silent(),
+                stop)
+            .flippingHidden(config.hng().flipOccluded());
     SameData.require(data, root.resolve(DataFilesFile.NAME));
     return new UnitRunner(
         config,
