@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.idferm.experiments.result.GeneratorMeasures;
 import org.idferm.experiments.result.GeneratorResults;
@@ -40,14 +41,23 @@ final class GeneratorRows {
             rows.put(name, repetitions.stream().map(GeneratorVariant::measures).toList()));
   }
 
-  /** A table of all rows. */
+  /** A table of all rows, each with what a variant changes. */
   String table(String title, List<Column> columns) {
+    return table(title, columns, this::changes);
+  }
+
+  /** A table of all rows by their names alone, which leaves room for more columns. */
+  String wideTable(String title, List<Column> columns) {
+    return table(title, columns, name -> "");
+  }
+
+  private String table(String title, List<Column> columns, UnaryOperator<String> remark) {
     List<String> header = new ArrayList<>(List.of(title));
     columns.forEach(c -> header.add(c.heading()));
     List<List<String>> table = new ArrayList<>();
     rows.forEach(
         (name, measures) -> {
-          List<String> row = new ArrayList<>(List.of(Html.escape(name) + changes(name)));
+          List<String> row = new ArrayList<>(List.of(Html.escape(name) + remark.apply(name)));
           columns.forEach(c -> row.add(c.cell().apply(measures)));
           table.add(row);
         });

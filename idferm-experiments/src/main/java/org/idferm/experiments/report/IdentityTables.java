@@ -40,12 +40,12 @@ final class IdentityTables {
         .thresholds()
         .forEach(
             (judge, threshold) ->
-                html.append(rows.table("judge: " + Html.escape(judge), columns(judge)))
+                html.append(rows.wideTable("judge: " + Html.escape(judge), columns(judge)))
                     .append(
                         String.format(
-                            Locale.ROOT, "<p class=\"note\">Threshold %.3f.</p>%n", threshold)));
+                            Locale.ROOT, "<p class=\"note\">Threshold %.3f.</p>\n", threshold)));
     return html.append(
-            "<p class=\"note\">Rank-1: share of made faces whose nearest true neutral face is the right person&rsquo;s, by the input&rsquo;s view, among %d people (chance %s). EER and AUC: verification of every made face with the true neutral face of every held-out person, at the threshold of equal error and over all thresholds (guessing has 50&nbsp;%%). False rejects and false accepts: the same at the judge&rsquo;s own threshold. Identity errors: share of made faces farther from their <em>input</em> than that threshold; in parentheses the paper&rsquo;s threshold, 1.242, which belongs to FaceNet.</p>\n"
+            "<p class=\"note\">First columns, rank-1: share of made faces whose nearest true neutral face is the right person&rsquo;s, by the input&rsquo;s view, among %d people (chance %s). EER and AUC: verification of every made face with the true neutral face of every held-out person, at the threshold of equal error and over all thresholds (guessing has 50&nbsp;%%). False rejects and false accepts: the same at the judge&rsquo;s own threshold. Identity errors: share of made faces farther from their <em>input</em> than that threshold; in parentheses the paper&rsquo;s threshold, 1.242, which belongs to FaceNet.</p>\n"
                 .formatted(
                     results.heldOutPeople().size(),
                     Html.percent(1.0 / results.heldOutPeople().size())))
@@ -55,7 +55,7 @@ final class IdentityTables {
   private List<Column> columns(String judge) {
     List<Column> columns = new ArrayList<>();
     for (String view : views(judge)) {
-      columns.add(percent("rank-1, " + Html.escape(view), judge, m -> rate(m, view)));
+      columns.add(percent(heading(view), judge, m -> rate(m, view)));
     }
     columns.add(percent("EER", judge, JudgeMeasures::equalErrorRate));
     columns.add(percent("AUC", judge, JudgeMeasures::areaUnderCurve));
@@ -71,6 +71,11 @@ final class IdentityTables {
   private static Column percent(
       String heading, String judge, ToDoubleFunction<JudgeMeasures> value) {
     return Column.percent(heading, m -> value.applyAsDouble(m.identity().get(judge)));
+  }
+
+  /** Views are named so that they sort by alphabet. */
+  private static String heading(String view) {
+    return Html.escape(view.equals("00°") ? "0°" : view);
   }
 
   private static double rate(JudgeMeasures measures, String view) {
