@@ -62,7 +62,13 @@ public class FerStepBenchmark {
         MetricLosses.create("rml", Map.of())
             .define(
                 new MetricInputs(
-                    graph, f[0], Optional.of(f[1]), labels, options.embedding(), Noise.CLASSES));
+                    graph,
+                    f[0],
+                    Optional.of(f[1]),
+                    labels,
+                    Optional.empty(),
+                    options.embedding(),
+                    Noise.CLASSES));
     graph.minimise(Blocks.crossEntropy(graph, logits[0], labels).add(metric).rename(LOSS));
     ParameterGroup all = new ParameterGroup("", new MomentumSgd(1e-3, 0.9, 1e-4));
     step = new TrainingStep(graph, List.of(LOSS), List.of(all));

@@ -59,7 +59,9 @@ public class LossBenchmark {
         metric.usesReferences() ? Optional.of(embeddings("reference", 2)) : Optional.empty();
     SDVariable oneHot = graph.placeholder("oneHot", -1, Noise.CLASSES);
     SDVariable defined =
-        metric.define(new MetricInputs(graph, f, references, oneHot, DIMENSIONS, Noise.CLASSES));
+        metric.define(
+            new MetricInputs(
+                graph, f, references, oneHot, Optional.empty(), DIMENSIONS, Noise.CLASSES));
     graph.minimise(defined);
     value = defined.name();
     inputs = Map.of("oneHot", Tensors.oneHot(graph.type(), Noise.CLASSES, Noise.labels(queries)));
