@@ -17,6 +17,9 @@ final class SweepCheck {
 
   private static final int MAX_POINTS = 1000;
 
+  /** A key of a section that can be swept, which the faces of the whole run depend on. */
+  private static final String FLIPS = "hng.flip-occluded";
+
   /** What the data, the folds and the seeds do not depend on. */
   private static final List<String> SECTIONS = List.of("features", "hng", "rml", "methods");
 
@@ -79,6 +82,11 @@ final class SweepCheck {
 
   private void requireSection(String key) {
     String section = key.split("\\.", -1)[0];
+    if (key.equals(FLIPS)) {
+      throw new ConfigurationException(
+          "%s: %s cannot be swept: it decides how all of a run's faces are prepared"
+              .formatted(at(key), key));
+    }
     if (tree.has(section) && !SECTIONS.contains(section)) {
       throw new ConfigurationException(
           "%s: %s cannot be swept, only keys of %s can: data, folds and seeds are the same in all of a run"

@@ -2,6 +2,7 @@ package org.idferm.experiments.pipeline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedSet;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.NearestName;
@@ -17,6 +18,14 @@ import org.idferm.rml.loss.MetricLoss;
 
 /** What a configuration's records cannot check: names and options that other modules define. */
 public final class ConfigurationCheck {
+
+  /** Names that units and their files have. */
+  private static final Set<String> OWN_NAMES =
+      Set.of(
+          UnitPlan.FEATURES,
+          UnitPlan.GENERATOR,
+          FeatureTraining.PERCEPTUAL,
+          FeatureTraining.IDENTITY);
 
   private ConfigurationCheck() {}
 
@@ -94,7 +103,7 @@ public final class ConfigurationCheck {
 
   /** A method's files lie beside those of the feature nets and the generator. */
   private static void methodName(String method) {
-    if (method.equals(UnitPlan.FEATURES) || method.equals(UnitPlan.GENERATOR)) {
+    if (OWN_NAMES.contains(method)) {
       throw new ConfigurationException(
           "methods.%s: no method can have this name, the run's own files have it: choose another"
               .formatted(method));

@@ -30,8 +30,8 @@ public record FeatureTraining(
     Supplier<LabelledFaces> heldOut,
     StageDirectory files) {
 
-  private static final String PERCEPTUAL = "perceptual";
-  private static final String IDENTITY = "identity";
+  static final String PERCEPTUAL = "perceptual";
+  static final String IDENTITY = "identity";
 
   /** What a finished stage leaves beside the weights. */
   record Outcome(double accuracy) {}

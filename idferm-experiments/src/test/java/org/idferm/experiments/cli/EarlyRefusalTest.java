@@ -37,6 +37,7 @@ class EarlyRefusalTest {
           methods.idferm.metric-loss.rank=0    | methods.idferm.metric-loss: option rank of metric loss rml must be a whole number
           methods.idferm.metric-loss.sign=[1]  | methods.idferm.metric-loss: option sign of metric loss rml must be one of
           methods.softmax.metric-loss.name=rm  | methods.softmax.metric-loss: there is no metric loss rm (did you mean rml?)
+          methods.identity={metric-loss: {name: none}} | methods.identity: no method can have this name
           methods.generator={metric-loss: {name: none}} | methods.generator: no method can have this name
           sweep.rml.lambda=[1, -1]             | --set sweep.rml.lambda=[1, -1]: rml.lambda must be a number from 0
           sweep.methods.idferm.metric-loss.rank=[4, 0] | methods.idferm.metric-loss: option rank of metric loss rml must be a whole number

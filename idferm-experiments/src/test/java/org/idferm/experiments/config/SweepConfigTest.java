@@ -67,6 +67,7 @@ class SweepConfigTest {
           rml.lambda: [1, 1.0]     | test.yaml:3: sweep.rml.lambda holds 1.0 twice
           seed: [1, 2]             | test.yaml:3: seed cannot be swept, only keys of features, hng, rml, methods can
           protocol.folds: [2, 3]   | protocol.folds cannot be swept
+          hng.flip-occluded: [true] | hng.flip-occluded cannot be swept: it decides
           rml.epochs: [1.5]        | rml.epochs must be a whole number
           """)
   void valuesAreCheckedAsIfWrittenAtTheirKeys(String line, String message) {
