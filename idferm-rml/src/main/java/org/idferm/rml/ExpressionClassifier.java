@@ -2,49 +2,58 @@ package org.idferm.rml;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.DataException;
 import org.idferm.core.graph.BatchedForward;
 import org.idferm.core.graph.Graph;
-import org.idferm.core.io.NpzFile;
+import org.idferm.core.graph.SharedForward;
+import org.idferm.rml.model.ClassifierFile;
+import org.idferm.rml.model.ModelCard;
 import org.idferm.rml.network.FerNet;
 import org.idferm.rml.network.FerNetOptions;
 import org.idferm.rml.network.Softmax;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Classifies preprocessed faces by the convolution groups and the EC branch alone, as the paper
- * does at test time: neither the ML branch nor a generated reference takes part. Thread-safe; calls
- * wait for each other.
+ * does at test time: neither the ML branch nor a generated reference takes part.
+ *
+ * <p>Thread-safe. As many calls run side by side as there are cores for the threads that each uses
+ * ({@code OMP_NUM_THREADS}); further ones wait. Each that runs side by side has a copy of the
+ * network, 20 MB at the default size. What a face gets depends on the face alone, but for rounding
+ * in the last digits, which may depend on how many faces are classified at once.
  */
 public final class ExpressionClassifier implements AutoCloseable {
 
-  private static final String OPTIONS = "options";
-
-  private final FerNetOptions options;
-  private final Graph graph;
-  private final BatchedForward logits;
+  private final ModelCard card;
+  private final Map<String, INDArray> parameters;
+  private final SharedForward logits;
 
   /**
-   * Builds the classifier.
+   * Builds a classifier.
    *
-   * @param options the network's sizes
-   * @param parameters its parameters by name, copied; those that the EC branch does not need are
+   * @param card what it is
+   * @param parameters of its network by name, copied; those that the EC branch does not need are
    *     ignored
    * @throws IllegalArgumentException if a parameter is missing or has another shape
    */
-  public ExpressionClassifier(FerNetOptions options, Map<String, INDArray> parameters) {
-    this.options = options;
-    this.graph = Graph.create(0);
+  public ExpressionClassifier(ModelCard card, Map<String, INDArray> parameters) {
+    this.card = card;
+    SharedForward.Copy first = network(card.network(), parameters);
+    this.parameters = first.graph().frozenParameters();
+    this.logits = new SharedForward(first, () -> network(card.network(), this.parameters));
+  }
+
+  private static SharedForward.Copy network(
+      FerNetOptions options, Map<String, INDArray> parameters) {
+    Graph graph = Graph.create(0);
     // Constants need no rearrangement before each batch, as parameters that may change do.
     FerNet net = graph.frozen(parameters, () -> FerNet.classifier(graph, options));
     SDVariable images = graph.placeholder("images", -1, 1, FerNet.IMAGE_SIZE, FerNet.IMAGE_SIZE);
     SDVariable output = net.logits(net.hidden(net.features(images)));
-    this.logits = new BatchedForward(graph, images, output);
+    return new SharedForward.Copy(graph, new BatchedForward(graph, images, output));
   }
 
   /**
@@ -55,53 +64,74 @@ public final class ExpressionClassifier implements AutoCloseable {
    * @throws DataException if the file is missing, damaged or holds something else
    */
   public static ExpressionClassifier load(Path file) {
-    Map<String, INDArray> arrays = NpzFile.read(file);
-    INDArray sizes = arrays.get(OPTIONS);
-    if (sizes == null || sizes.length() != 5) {
-      throw new DataException(file + " is not a classifier: it has no array '" + OPTIONS + "'");
-    }
+    ClassifierFile model = ClassifierFile.read(file);
     try {
-      FerNetOptions options =
-          new FerNetOptions(
-              (int) sizes.getDouble(0),
-              (int) sizes.getDouble(1),
-              (int) sizes.getDouble(2),
-              (int) sizes.getDouble(3),
-              sizes.getDouble(4));
-      return new ExpressionClassifier(options, arrays);
-    } catch (IllegalArgumentException | ConfigurationException e) {
-      throw new DataException(file + " is not a classifier: " + e.getMessage(), e);
+      return new ExpressionClassifier(model.card(), model.parameters());
+    } catch (IllegalArgumentException e) {
+      throw new DataException(
+          "%s: the parameters do not fit the network in %s: %s"
+              .formatted(file, ClassifierFile.CARD, e.getMessage()),
+          e);
     }
   }
 
   /**
-   * Saves the classifier: the convolution groups and the EC branch, with the network's sizes.
+   * Saves the classifier: card, convolution groups and EC branch.
    *
    * @param file an {@code .npz} file, replaced as a whole
+   * @throws org.idferm.core.error.UserException if it cannot be written
    */
-  public synchronized void save(Path file) {
-    Map<String, INDArray> arrays = new LinkedHashMap<>(graph.frozenParameters());
-    double[] sizes = {
-      options.width(), options.hidden(), options.embedding(), options.classes(), options.slope()
-    };
-    arrays.put(OPTIONS, Nd4j.createFromArray(sizes));
-    NpzFile.write(file, arrays);
+  public void save(Path file) {
+    new ClassifierFile(card, parameters).write(file);
+  }
+
+  /** What this classifier is: classes, network, how its input is made, what made it. */
+  public ModelCard card() {
+    return card;
   }
 
   /**
-   * Classifies images, in batches.
+   * Classifies faces.
    *
-   * @param images 60x60 values each, row by row, preprocessed as in training: zero mean, unit
-   *     variance; may be empty
-   * @return for each image the probabilities of the classes, summing up to 1
+   * @param images 60x60 values each, row by row, made as {@code card().input()} says: zero mean,
+   *     unit variance; may be empty
+   * @return the scores of each
    * @throws IllegalArgumentException if an image has another size
+   * @throws IllegalStateException if the classifier is closed
    */
-  public synchronized float[][] classify(float[][] images) {
+  public List<ExpressionScores> classify(float[][] images) {
+    return Arrays.stream(probabilities(images))
+        .map(p -> new ExpressionScores(card.classes(), p))
+        .toList();
+  }
+
+  /**
+   * Classifies one face.
+   *
+   * @param image 60x60 values as {@link #classify(float[][])} takes them
+   * @return its scores
+   * @throws IllegalArgumentException if the image has another size
+   * @throws IllegalStateException if the classifier is closed
+   */
+  public ExpressionScores classify(float[] image) {
+    return classify(new float[][] {image}).get(0);
+  }
+
+  /**
+   * Classifies faces, as plain numbers.
+   *
+   * @param images as {@link #classify(float[][])} takes them
+   * @return for each image the probabilities of {@code card().classes()}, summing up to 1
+   * @throws IllegalArgumentException if an image has another size
+   * @throws IllegalStateException if the classifier is closed
+   */
+  public float[][] probabilities(float[][] images) {
     return Arrays.stream(logits.run(images)).map(Softmax::probabilities).toArray(float[][]::new);
   }
 
+  /** Frees the network's memory, once calls under way have ended. */
   @Override
-  public synchronized void close() {
-    graph.close();
+  public void close() {
+    logits.close();
   }
 }

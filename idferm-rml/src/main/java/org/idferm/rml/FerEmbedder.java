@@ -1,8 +1,11 @@
 package org.idferm.rml;
 
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.idferm.core.graph.BatchedForward;
 import org.idferm.core.graph.Graph;
+import org.idferm.core.graph.SharedForward;
 import org.idferm.rml.network.FerNet;
 import org.idferm.rml.network.FerNetOptions;
 import org.nd4j.autodiff.samediff.SDVariable;
@@ -10,16 +13,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Gives the vectors that a trained network makes of preprocessed faces, for measuring them.
- * Thread-safe; calls wait for each other.
+ * Thread-safe, as {@link ExpressionClassifier} is.
  */
 public final class FerEmbedder implements AutoCloseable {
 
-  private final Graph graph;
-  private final BatchedForward output;
+  private final SharedForward output;
 
-  private FerEmbedder(Graph graph, BatchedForward output) {
-    this.graph = graph;
-    this.output = output;
+  private FerEmbedder(
+      Map<String, INDArray> parameters, Function<Map<String, INDArray>, SharedForward.Copy> net) {
+    SharedForward.Copy first = net.apply(parameters);
+    Map<String, INDArray> own = first.graph().frozenParameters();
+    this.output = new SharedForward(first, () -> net.apply(own));
   }
 
   /**
@@ -33,11 +37,13 @@ public final class FerEmbedder implements AutoCloseable {
    */
   public static FerEmbedder ofMetricBranch(
       FerNetOptions options, Map<String, INDArray> parameters) {
-    Graph graph = Graph.create(0);
-    FerNet net = FerNet.full(graph, options);
-    SDVariable images = images(graph);
-    SDVariable features = net.features(images);
-    return create(graph, parameters, images, net.embedding(features, net.hidden(features)));
+    return new FerEmbedder(
+        parameters,
+        values ->
+            network(
+                values,
+                graph -> FerNet.full(graph, options),
+                (net, features) -> net.embedding(features, net.hidden(features))));
   }
 
   /**
@@ -51,20 +57,20 @@ public final class FerEmbedder implements AutoCloseable {
    */
   public static FerEmbedder ofExpressionBranch(
       FerNetOptions options, Map<String, INDArray> parameters) {
+    return new FerEmbedder(
+        parameters,
+        values -> network(values, graph -> FerNet.classifier(graph, options), FerNet::hidden));
+  }
+
+  private static SharedForward.Copy network(
+      Map<String, INDArray> values,
+      Function<Graph, FerNet> maker,
+      BiFunction<FerNet, SDVariable, SDVariable> output) {
     Graph graph = Graph.create(0);
-    FerNet net = FerNet.classifier(graph, options);
-    SDVariable images = images(graph);
-    return create(graph, parameters, images, net.hidden(net.features(images)));
-  }
-
-  private static SDVariable images(Graph graph) {
-    return graph.placeholder("images", -1, 1, FerNet.IMAGE_SIZE, FerNet.IMAGE_SIZE);
-  }
-
-  private static FerEmbedder create(
-      Graph graph, Map<String, INDArray> parameters, SDVariable images, SDVariable output) {
-    graph.load(parameters);
-    return new FerEmbedder(graph, new BatchedForward(graph, images, output));
+    FerNet net = graph.frozen(values, () -> maker.apply(graph));
+    SDVariable images = graph.placeholder("images", -1, 1, FerNet.IMAGE_SIZE, FerNet.IMAGE_SIZE);
+    SDVariable vectors = output.apply(net, net.features(images));
+    return new SharedForward.Copy(graph, new BatchedForward(graph, images, vectors));
   }
 
   /**
@@ -73,13 +79,15 @@ public final class FerEmbedder implements AutoCloseable {
    * @param images 60x60 values each, row by row, preprocessed as in training; may be empty
    * @return a vector for each image
    * @throws IllegalArgumentException if an image has another size
+   * @throws IllegalStateException if the embedder is closed
    */
-  public synchronized float[][] embed(float[][] images) {
+  public float[][] embed(float[][] images) {
     return output.run(images);
   }
 
+  /** Frees the network's memory, once calls under way have ended. */
   @Override
-  public synchronized void close() {
-    graph.close();
+  public void close() {
+    output.close();
   }
 }

@@ -2,6 +2,7 @@ package org.idferm.core.graph;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Graph implements AutoCloseable {
   private final DataType type;
   private final long seed;
   private final Map<String, SDVariable> parameters = new LinkedHashMap<>();
+  private final Map<String, String> updates = new LinkedHashMap<>();
   private final Map<String, SDVariable> frozen = new LinkedHashMap<>();
   private Map<String, INDArray> frozenValues;
   private Runner forward;
@@ -96,6 +98,22 @@ public final class Graph implements AutoCloseable {
     SDVariable variable = sd.var(name, value.reshape(shape));
     parameters.put(name, variable);
     return variable;
+  }
+
+  /**
+   * Says that a parameter is not trained by its gradient but computed anew in every training step,
+   * such as a running mean. It is saved and loaded as the others.
+   *
+   * @param parameter one of this graph's
+   * @param next what it becomes after the step, of the same shape; may depend on it
+   */
+  public void update(SDVariable parameter, SDVariable next) {
+    updates.put(parameter.name(), next.name());
+  }
+
+  /** The parameters given to {@link #update} with what each becomes, by name. */
+  public Map<String, String> updates() {
+    return Collections.unmodifiableMap(updates);
   }
 
   /**

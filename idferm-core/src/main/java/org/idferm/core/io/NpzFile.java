@@ -2,12 +2,9 @@ package org.idferm.core.io;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,35 +12,32 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.idferm.core.error.DataException;
 import org.idferm.core.error.UserException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Named arrays in NumPy's {@code .npz} format, so that parameters can be looked at from outside.
- * Written sorted by name and without times: equal arrays give equal bytes. Every entry carries a
- * checksum, so a damaged file is noticed.
+ * Named arrays in NumPy's {@code .npz} format, so that parameters can be looked at from outside,
+ * and texts beside them that say what they are. Written sorted by name and without times: equal
+ * content gives equal bytes. Every entry carries a checksum, so a damaged file is noticed.
  */
 public final class NpzFile {
-
-  private static final String SUFFIX = ".npy";
-  private static final long MAX_BYTES = 4L << 30;
-
-  /** What any file may hold, compressed; beyond it, so many times the file's own size. */
-  private static final long SMALL_BYTES = 64 << 20;
-
-  private static final long MAX_COMPRESSION = 100;
 
   /** Names in a message. */
   private static final int MAX_NAMES = 12;
 
   private NpzFile() {}
+
+  /**
+   * What a file holds.
+   *
+   * @param arrays by name, in the file's order
+   * @param texts by name, for example {@code model.json}
+   */
+  public record Content(Map<String, INDArray> arrays, Map<String, String> texts) {}
 
   /**
    * Writes arrays as a whole, or not at all.
@@ -54,20 +48,40 @@ public final class NpzFile {
    * @throws IllegalArgumentException if an array is of another type
    */
   public static void write(Path file, Map<String, INDArray> arrays) {
+    write(file, new Content(arrays, Map.of()));
+  }
+
+  /**
+   * Writes arrays and texts as a whole, or not at all.
+   *
+   * @param file the target, replaced
+   * @param content float or double arrays of any shape; texts whose names end in {@code .json},
+   *     which come first in the file
+   * @throws UserException if the file cannot be written
+   * @throws IllegalArgumentException if an array is of another type
+   */
+  public static void write(Path file, Content content) {
     AtomicFiles.write(
         file,
         out -> {
           try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
             zip.setLevel(Deflater.NO_COMPRESSION);
-            for (Map.Entry<String, INDArray> one : new TreeMap<>(arrays).entrySet()) {
-              ZipEntry entry = new ZipEntry(one.getKey() + SUFFIX);
-              entry.setTime(0);
-              zip.putNextEntry(entry);
-              NpyFormat.write(zip, one.getValue());
-              zip.closeEntry();
+            for (Map.Entry<String, String> text : new TreeMap<>(content.texts()).entrySet()) {
+              begin(zip, text.getKey());
+              zip.write(text.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            for (Map.Entry<String, INDArray> array : new TreeMap<>(content.arrays()).entrySet()) {
+              begin(zip, array.getKey() + NpzArchive.ARRAY);
+              NpyFormat.write(zip, array.getValue());
             }
           }
         });
+  }
+
+  private static void begin(ZipOutputStream zip, String name) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTime(0);
+    zip.putNextEntry(entry);
   }
 
   /**
@@ -75,20 +89,33 @@ public final class NpzFile {
    *
    * @param file an {@code .npz} file
    * @return the arrays by name, in the file's order
-   * @throws DataException if the file is missing, damaged, too large, or holds anything but plain
-   *     little-endian float32 or float64 arrays in C order
+   * @throws DataException as {@link #readAll}
    */
   public static Map<String, INDArray> read(Path file) {
-    return open(
+    return readAll(file).arrays();
+  }
+
+  /**
+   * Reads a whole file.
+   *
+   * @param file an {@code .npz} file
+   * @return its arrays and texts
+   * @throws DataException if the file is missing, damaged, too large, or holds anything but plain
+   *     little-endian float32 or float64 arrays in C order, and texts named {@code *.json}
+   */
+  public static Content readAll(Path file) {
+    return NpzArchive.open(
         file,
-        zip -> {
-          Map<String, INDArray> arrays = new LinkedHashMap<>();
-          Map<String, ZipEntry> entries = entries(file, zip);
-          refuseMoreThan(limit(file), file, entries.values());
-          for (Map.Entry<String, ZipEntry> one : entries.entrySet()) {
-            arrays.put(one.getKey(), array(zip, one.getValue()));
+        archive -> {
+          archive.refuseBomb();
+          Content content = new Content(new LinkedHashMap<>(), new LinkedHashMap<>());
+          for (String name : archive.texts()) {
+            content.texts().put(name, archive.text(name));
           }
-          return arrays;
+          for (String name : archive.arrays()) {
+            content.arrays().put(name, archive.array(name));
+          }
+          return content;
         });
   }
 
@@ -99,31 +126,20 @@ public final class NpzFile {
    * @param file an {@code .npz} file
    * @param shapes the arrays' shapes by name
    * @return the arrays by name, in the order of {@code shapes}
-   * @throws DataException as {@link #read(Path)} throws it; and if an array is missing, has another
+   * @throws DataException as {@link #readAll} throws it; and if an array is missing, has another
    *     name or another shape
    */
   public static Map<String, INDArray> read(Path file, Map<String, long[]> shapes) {
-    return open(
+    return NpzArchive.open(
         file,
-        zip -> {
-          Map<String, ZipEntry> entries = entries(file, zip);
-          requireNames(file, entries.keySet(), shapes.keySet());
+        archive -> {
+          requireNames(file, archive.arrays(), shapes.keySet());
           for (Map.Entry<String, long[]> one : shapes.entrySet()) {
-            NpyHeader header = header(zip, entries.get(one.getKey()));
-            List<Long> expected = Arrays.stream(one.getValue()).boxed().toList();
-            if (!header.shape().equals(expected)) {
-              throw new DataException(
-                  "%s: array %s: expected shape %s, found %s"
-                      .formatted(
-                          file,
-                          one.getKey(),
-                          NpyHeader.shapeText(expected),
-                          NpyHeader.shapeText(header.shape())));
-            }
+            requireShape(file, one.getKey(), archive.header(one.getKey()), one.getValue());
           }
           Map<String, INDArray> arrays = new LinkedHashMap<>();
           for (String name : shapes.keySet()) {
-            arrays.put(name, array(zip, entries.get(name)));
+            arrays.put(name, archive.array(name));
           }
           return arrays;
         });
@@ -139,15 +155,7 @@ public final class NpzFile {
    *     type than {@link #read(Path)} takes
    */
   public static long[] shape(Path file, String name) {
-    return open(
-        file,
-        zip -> {
-          ZipEntry entry = entries(file, zip).get(name);
-          if (entry == null) {
-            throw new DataException("%s: array %s is missing".formatted(file, name));
-          }
-          return header(zip, entry).sizes();
-        });
+    return NpzArchive.open(file, archive -> archive.header(name).sizes());
   }
 
   private static void requireNames(Path file, Set<String> found, Set<String> expected) {
@@ -166,83 +174,19 @@ public final class NpzFile {
     }
   }
 
+  private static void requireShape(Path file, String name, NpyHeader found, long[] shape) {
+    List<Long> expected = Arrays.stream(shape).boxed().toList();
+    if (!found.shape().equals(expected)) {
+      throw new DataException(
+          "%s: array %s: expected shape %s, found %s"
+              .formatted(
+                  file, name, NpyHeader.shapeText(expected), NpyHeader.shapeText(found.shape())));
+    }
+  }
+
   private static String names(Set<String> names) {
     int more = names.size() - MAX_NAMES;
     return names.stream().limit(MAX_NAMES).collect(Collectors.joining(", "))
         + (more > 0 ? " and %d more".formatted(more) : "");
-  }
-
-  /** What is done with an open file. */
-  @FunctionalInterface
-  private interface Action<T> {
-    T run(ZipFile zip) throws IOException;
-  }
-
-  private static <T> T open(Path file, Action<T> action) {
-    if (!Files.isRegularFile(file)) {
-      throw new DataException("no such file: " + file);
-    }
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return action.run(zip);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new DataException(
-          "%s is not a readable .npz file (%s)".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  /** The file's entries by the arrays' names, in its order. */
-  private static Map<String, ZipEntry> entries(Path file, ZipFile zip) {
-    Map<String, ZipEntry> entries = new LinkedHashMap<>();
-    for (ZipEntry entry : Collections.list(zip.entries())) {
-      String name = entry.getName();
-      if (!name.endsWith(SUFFIX)) {
-        throw new DataException("%s: entry %s is not an .npy array".formatted(file, name));
-      }
-      String array = name.substring(0, name.length() - SUFFIX.length());
-      if (entries.put(array, entry) != null) {
-        throw new DataException("%s: holds two arrays %s".formatted(file, array));
-      }
-    }
-    return entries;
-  }
-
-  /** A few kilobytes can claim to hold gigabytes of zeros. */
-  private static long limit(Path file) throws IOException {
-    return Math.min(MAX_BYTES, SMALL_BYTES + MAX_COMPRESSION * Files.size(file));
-  }
-
-  private static void refuseMoreThan(long limit, Path file, Collection<ZipEntry> entries) {
-    long total = 0;
-    for (ZipEntry entry : entries) {
-      total += Math.max(0, entry.getSize());
-      if (entry.getSize() < 0 || total > limit) {
-        throw new DataException("%s: more than %d bytes of arrays, refused".formatted(file, limit));
-      }
-    }
-  }
-
-  private static NpyHeader header(ZipFile zip, ZipEntry entry) throws IOException {
-    try (InputStream in = zip.getInputStream(entry)) {
-      return NpyHeader.read(in);
-    } catch (IOException e) {
-      throw named(entry, e);
-    }
-  }
-
-  private static INDArray array(ZipFile zip, ZipEntry entry) throws IOException {
-    // ZipFile itself never compares checksums.
-    try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
-      INDArray array = NpyFormat.read(in, entry.getSize());
-      if (in.getChecksum().getValue() != entry.getCrc()) {
-        throw new IOException("wrong checksum");
-      }
-      return array;
-    } catch (IOException e) {
-      throw named(entry, e);
-    }
-  }
-
-  private static IOException named(ZipEntry entry, IOException e) {
-    return new IOException("entry " + entry.getName() + ": " + e.getMessage(), e);
   }
 }

@@ -1,5 +1,6 @@
 package org.idferm.core.train;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * One iteration of training: forward, backward, update of every parameter group. All groups are
- * updated with gradients taken at the same point (simultaneously).
+ * updated with gradients taken at the same point (simultaneously). Parameters given to {@link
+ * Graph#update} get their next value and no gradient.
  */
 public final class TrainingStep {
 
@@ -17,6 +19,7 @@ public final class TrainingStep {
   private final List<String> losses;
   private final Map<String, ParameterGroup> groupOf = new LinkedHashMap<>();
   private final List<ParameterGroup> groups;
+  private final List<String> outputs;
 
   /**
    * Prepares the step.
@@ -31,7 +34,11 @@ public final class TrainingStep {
     this.losses = List.copyOf(losses);
     this.groups = List.copyOf(groups);
     for (ParameterGroup group : groups) {
-      List<String> members = graph.parameters().keySet().stream().filter(group::holds).toList();
+      List<String> members =
+          graph.parameters().keySet().stream()
+              .filter(group::holds)
+              .filter(name -> !graph.updates().containsKey(name))
+              .toList();
       if (members.isEmpty()) {
         throw new IllegalArgumentException("no parameter begins with '" + group.prefix() + "'");
       }
@@ -41,6 +48,8 @@ public final class TrainingStep {
         }
       }
     }
+    this.outputs = new ArrayList<>(losses);
+    outputs.addAll(graph.updates().values());
   }
 
   /**
@@ -52,7 +61,7 @@ public final class TrainingStep {
    */
   public Map<String, Double> run(Map<String, INDArray> inputs) {
     Map<String, Double> values = new LinkedHashMap<>();
-    try (Pass pass = graph.gradients(inputs, losses, groupOf.keySet())) {
+    try (Pass pass = graph.gradients(inputs, outputs, groupOf.keySet())) {
       for (String loss : losses) {
         double value = pass.scalar(loss);
         if (!Double.isFinite(value)) {
@@ -69,6 +78,7 @@ public final class TrainingStep {
               group.optimizer().update(name, parameters.get(name), gradient);
             }
           });
+      graph.updates().forEach((name, next) -> parameters.get(name).assign(pass.output(next)));
     }
     groups.forEach(group -> group.optimizer().endStep());
     return values;

@@ -54,6 +54,28 @@ class TrainingStepTest {
   }
 
   @Test
+  void aRunningMeanIsComputedAnewAndNotTrained() {
+    try (Graph running = Graph.createDouble(1)) {
+      SDVariable p = running.parameter("p", Initializer.zeros(), 1);
+      SDVariable mean = running.parameter("mean", Initializer.zeros(), 1);
+      SDVariable x = running.placeholder("x", 1);
+      SDVariable next = mean.mul(0.5).add(x.mul(0.5));
+      running.update(mean, next);
+      running.minimise(p.sub(next).sum().rename("loss"));
+      TrainingStep step =
+          new TrainingStep(
+              running,
+              List.of("loss"),
+              List.of(new ParameterGroup("", new MomentumSgd(1, 0, 0.25))));
+      assertThat(run(step, 8).get("loss")).isCloseTo(-4, within(1e-9));
+      assertThat(running.parameters().get("mean").getDouble(0)).isEqualTo(4);
+      assertThat(run(step, 8).get("loss")).isCloseTo(-1 - 6, within(1e-9));
+      // Neither gradient nor weight decay touch it.
+      assertThat(running.parameters().get("mean").getDouble(0)).isEqualTo(6);
+    }
+  }
+
+  @Test
   void clippingKeepsTheDirectionOverTheWholeGroup() {
     // The gradient is (3, 3, 4, 4), of length √50; clipped to √2 it is a fifth.
     run(step(new ParameterGroup("", new MomentumSgd(1, 0, 0), Math.sqrt(2))), 1);

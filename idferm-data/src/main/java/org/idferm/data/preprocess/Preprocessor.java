@@ -1,7 +1,9 @@
 package org.idferm.data.preprocess;
 
+import java.util.List;
 import java.util.Objects;
 import org.idferm.core.face.Face;
+import org.idferm.core.face.FaceInput;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.face.Landmarks;
 import org.idferm.data.dataset.BadFileException;
@@ -20,6 +22,19 @@ public final class Preprocessor {
    * clipped.
    */
   public static final float GENERATOR_SCALE = 0.4f;
+
+  /**
+   * What {@link #network} gives for the test patch of an aligned face. The version is to be raised
+   * when its pixels change: models trained before do not fit any more.
+   */
+  public static final FaceInput INPUT =
+      new FaceInput(
+          1,
+          "49 of 68 points in Multi-PIE order",
+          FaceAligner.SIZE,
+          Patch.SIZE,
+          "centre",
+          List.of("histogram equalised", "plane subtracted", "zero mean, unit variance"));
 
   /** Maps [-1, 1] to [0, 255]. */
   private static final float HALF_RANGE = 127.5f;
@@ -49,6 +64,15 @@ public final class Preprocessor {
   }
 
   /**
+   * A face with all that was found out while it was aligned.
+   *
+   * @param image as decoded; valid until this thread aligns the next face
+   * @param landmarks in pixels of the image
+   * @param aligned 64x64, values 0 to 255
+   */
+  record Located(DecodedImage image, Landmarks landmarks, GrayImage aligned) {}
+
+  /**
    * Reads and aligns a face.
    *
    * @param face the face
@@ -56,10 +80,15 @@ public final class Preprocessor {
    * @throws BadFileException if the face has no landmarks, or one of its files cannot be used
    */
   public GrayImage align(Face face) {
+    return locate(face).aligned();
+  }
+
+  /** As {@link #align}. */
+  Located locate(Face face) {
     DecodedImage image = images.read(face, buffers.get());
     Landmarks points = landmarks.locate(face, image::toGrayImage);
     try {
-      return aligner.align(image, points);
+      return new Located(image, points, aligner.align(image, points));
     } catch (IllegalArgumentException e) {
       throw new BadFileException(
           landmarks.origin(face),

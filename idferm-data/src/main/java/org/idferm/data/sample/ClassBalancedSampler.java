@@ -28,26 +28,7 @@ public final class ClassBalancedSampler implements BatchSampler {
    * @throws IllegalArgumentException if a label or a number is out of range
    */
   public ClassBalancedSampler(List<Integer> labels, int classes, int perClass, long seed) {
-    if (classes < 1 || perClass < 1) {
-      throw new IllegalArgumentException(
-          "classes is %d and perClass %d; both are at least 1".formatted(classes, perClass));
-    }
-    if (labels.stream().anyMatch(l -> l < 0 || l >= classes)) {
-      throw new IllegalArgumentException("labels must be 0 to " + (classes - 1));
-    }
-    List<int[]> groups = new ArrayList<>();
-    for (int c = 0; c < classes; c++) {
-      int wanted = c;
-      int[] group =
-          IntStream.range(0, labels.size()).filter(i -> labels.get(i) == wanted).toArray();
-      if (group.length == 0) {
-        throw new DataException(
-            "class %d of %d (counted from 0) has no image to train on: add people or use fewer folds"
-                .formatted(c, classes));
-      }
-      groups.add(group);
-    }
-    this.members = List.copyOf(groups);
+    this.members = ClassMembers.of(labels, classes, perClass);
     this.perClass = perClass;
     this.seed = seed;
   }
@@ -76,7 +57,6 @@ public final class ClassBalancedSampler implements BatchSampler {
    */
   @Override
   public int batchesPerEpoch() {
-    int largest = members.stream().mapToInt(m -> m.length).max().orElseThrow();
-    return (largest + perClass - 1) / perClass;
+    return ClassMembers.batchesPerEpoch(members, perClass);
   }
 }

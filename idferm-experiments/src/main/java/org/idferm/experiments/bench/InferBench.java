@@ -1,7 +1,12 @@
 package org.idferm.experiments.bench;
 
+import java.util.List;
+import java.util.Optional;
+import org.idferm.core.face.Expression;
 import org.idferm.core.graph.Graph;
+import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.rml.ExpressionClassifier;
+import org.idferm.rml.model.ModelCard;
 import org.idferm.rml.network.FerNet;
 import org.idferm.rml.network.FerNetOptions;
 
@@ -19,14 +24,20 @@ final class InferBench {
     StepClock clock = new StepClock();
     try (Graph graph = Graph.create(1)) {
       FerNet.classifier(graph, net);
-      try (ExpressionClassifier classifier = new ExpressionClassifier(net, graph.parameters())) {
+      try (ExpressionClassifier classifier =
+          new ExpressionClassifier(card(net), graph.parameters())) {
         clock.tick();
         for (int i = 0; i < Benchmark.WARM_UP + steps; i++) {
-          classifier.classify(images);
+          classifier.probabilities(images);
           clock.tick();
         }
       }
     }
     return clock.milliseconds(steps);
+  }
+
+  private static ModelCard card(FerNetOptions net) {
+    List<Expression> classes = Expression.ofCkPlus().subList(0, net.classes());
+    return new ModelCard(classes, net, Preprocessor.INPUT, Optional.empty());
   }
 }

@@ -10,6 +10,7 @@ import org.idferm.rml.train.FerTrainer;
 import org.idferm.rml.train.FerTrainingOptions;
 import org.idferm.rml.train.LabelledImages;
 import org.idferm.rml.train.QueryBatch;
+import org.idferm.rml.train.Reload;
 import org.idferm.rml.train.TrainingControl;
 import org.idferm.rml.train.TrainingQueries;
 
@@ -45,7 +46,7 @@ final class RmlBench {
     new FerTrainer(
             net,
             MetricLosses.create("rml", Map.of()),
-            new FerTrainingOptions(1, 1e-3, 0.9, 1e-4, 1, 10, 1e9),
+            new FerTrainingOptions(1, 1e-3, 0.9, 1e-4, 1, 10, Reload.LOSS, 1e9),
             1)
         .train(
             epoch,

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.DataException;
@@ -30,6 +31,13 @@ record ErrorReport(int exitCode, String message) {
           ExitCode.INTERRUPTED,
           "stopped (%s): run the same command with --resume to go on"
               .formatted(stopped.get().getMessage()));
+    }
+    Optional<ServiceConfigurationError> plugin = find(failure, ServiceConfigurationError.class);
+    if (plugin.isPresent()) {
+      return new ErrorReport(
+          ExitCode.CONFIGURATION,
+          "a loss or data set on the class path cannot be loaded (%s): mend its jar's META-INF/services, or take the jar away"
+              .formatted(oneLine(plugin.get().getMessage())));
     }
     return find(failure, OutOfMemoryError.class)
         .map(e -> new ErrorReport(ExitCode.MEMORY, outOfMemory(e)))

@@ -3,6 +3,7 @@ package org.idferm.experiments.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.pipeline.Experiment;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
@@ -69,7 +70,7 @@ public final class Main implements Runnable {
   /**
    * Runs a command.
    *
-   * @param pipeline does the work of {@code run}
+   * @param pipeline does the work of {@code run} and {@code compare}
    * @param stop asked while faces are written or inspected
    * @param out takes what was asked for
    * @param err takes errors
@@ -86,8 +87,11 @@ public final class Main implements Runnable {
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new RunCommand(pipeline))
+            .addSubcommand(new TrainFeaturesCommand(stop))
+            .addSubcommand(new CompareCommand(pipeline))
             .addSubcommand(new TrainGeneratorCommand(stop))
             .addSubcommand(new GenerateCommand())
+            .addSubcommand(new ClassifyCommand())
             .addSubcommand(new SynthCommand(stop))
             .addSubcommand(new InspectCommand(stop))
             .addSubcommand(new ModelsCommand())
@@ -96,11 +100,14 @@ public final class Main implements Runnable {
             .setOut(out)
             .setErr(err)
             .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, a) -> main.wrongUsage(e, err))
             .setExecutionExceptionHandler((e, c, r) -> main.failed(e, err));
     try {
       return commandLine.execute(args);
-    } catch (OutOfMemoryError | LinkageError e) { // picocli hands on exceptions only
+    } catch (OutOfMemoryError
+        | LinkageError
+        | ServiceConfigurationError e) { // picocli hands on exceptions only
       return main.failed(e, err);
     } finally {
       out.flush();

@@ -1,11 +1,8 @@
 package org.idferm.experiments.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.idferm.experiments.config.ExperimentConfig;
-import org.idferm.experiments.config.RunConfigs;
-import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,17 +40,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExperimentConfig effective =
-        RunConfigs.read(config, options.overrides(), ExperimentConfig.defaults());
-    pipeline.check(effective);
-    Path root = options.out(effective);
-    try (OutputDirectory directory = OutputDirectory.open(root, effective, options.mode())) {
-      pipeline.run(effective, directory, new ConsoleProgress(Terminal.ofErrorStream()));
-      Path report = root.resolve("report").resolve("index.html");
-      if (Files.exists(report)) {
-        spec.commandLine().getOut().printf("Report: %s%n", report);
-      }
-    }
-    return ExitCode.OK;
+    return new PipelineCall(pipeline, options, spec.commandLine().getOut())
+        .run(config, ExperimentConfig.defaults());
   }
 }

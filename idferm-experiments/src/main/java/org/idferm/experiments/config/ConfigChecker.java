@@ -53,7 +53,9 @@ final class ConfigChecker {
   private void requireAll(String path, JsonNode node, Map<String, RecordComponent> components) {
     components.forEach(
         (key, component) -> {
-          boolean optional = component.getAccessor().isAnnotationPresent(JsonAnySetter.class);
+          boolean optional =
+              component.getAccessor().isAnnotationPresent(JsonAnySetter.class)
+                  || component.isAnnotationPresent(Omissible.class);
           if (!optional && !node.has(key)) {
             throw new ConfigurationException(
                 "%s: %s is missing: give it a value"

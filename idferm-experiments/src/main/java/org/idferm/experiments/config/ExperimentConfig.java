@@ -69,4 +69,23 @@ public record ExperimentConfig(
         RmlConfig.defaults(),
         methods);
   }
+
+  /** The same experiment with other methods. */
+  ExperimentConfig withMethods(Map<String, MethodConfig> others) {
+    return new ExperimentConfig(
+        experiment, seed, threads, dataset, protocol, features, hng, rml, others);
+  }
+
+  /**
+   * The recognition net and the training of a method.
+   *
+   * @param method one of {@link #methods()}
+   * @return {@link #rml()} with the method's changes, every value checked
+   * @throws org.idferm.core.error.ConfigurationException if a change names no key of {@code rml},
+   *     or a value is out of range
+   */
+  public RmlConfig rmlOf(String method) {
+    return RunConfigs.changed(
+        rml, "methods." + method + ".rml", methods.get(method).rml().changes());
+  }
 }

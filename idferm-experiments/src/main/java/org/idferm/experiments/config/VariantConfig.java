@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a variant of the generator differs from the configuration's.
+ * How a variant differs from a section of the configuration.
  *
- * @param changes keys of {@code hng} with other values; none for the generator as configured
+ * @param changes keys of the section with other values; none for the section as configured
  */
 public record VariantConfig(@JsonAnySetter @JsonAnyGetter Map<String, Object> changes) {
 
   /**
    * Copies the changes, in alphabetical order; null stands for none.
    *
-   * @param changes keys of {@code hng} with other values
+   * @param changes keys of the section with other values
    */
   public VariantConfig {
     changes =

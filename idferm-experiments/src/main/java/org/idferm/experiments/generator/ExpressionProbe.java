@@ -14,6 +14,7 @@ import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.preprocess.Patch;
 import org.idferm.experiments.pipeline.FoldQueries;
+import org.idferm.experiments.pipeline.ModelCards;
 import org.idferm.experiments.pipeline.PreparedData;
 import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.rml.ExpressionClassifier;
@@ -23,6 +24,7 @@ import org.idferm.rml.network.Softmax;
 import org.idferm.rml.train.FerTrainer;
 import org.idferm.rml.train.FerTrainingOptions;
 import org.idferm.rml.train.LabelledImages;
+import org.idferm.rml.train.Reload;
 import org.idferm.rml.train.TrainedFerNet;
 import org.idferm.rml.train.TrainingControl;
 
@@ -86,7 +88,7 @@ final class ExpressionProbe implements AutoCloseable {
         new FerTrainer(
                 new FerNetOptions(WIDTH, HIDDEN, EMBEDDING, classes, SLOPE),
                 MetricLosses.create("none", Map.of()),
-                new FerTrainingOptions(epochs, 0.01, 0.9, 1e-4, 1, 10, 2),
+                new FerTrainingOptions(epochs, 0.01, 0.9, 1e-4, 1, 10, Reload.ACCURACY, 2),
                 files.seed("probe"))
             .train(
                 queries,
@@ -97,7 +99,7 @@ final class ExpressionProbe implements AutoCloseable {
                     stop::requested,
                     Optional.of(files.file("expression-probe-checkpoint.npz"))));
     ExpressionClassifier classifier =
-        new ExpressionClassifier(trained.options(), trained.parameters());
+        new ExpressionClassifier(ModelCards.ofProbe(data, trained.options()), trained.parameters());
     classifier.save(file);
     files.delete("expression-probe-checkpoint.npz");
     return new ExpressionProbe(data, Optional.of(classifier));
@@ -130,7 +132,7 @@ final class ExpressionProbe implements AutoCloseable {
       }
     }
     float[][] images = chosen.stream().map(i -> input(made[i])).toArray(float[][]::new);
-    float[][] scores = classifier.get().classify(images);
+    float[][] scores = classifier.get().probabilities(images);
     int[] labels = data.labels(chosen.stream().map(faces::get).toList());
     int classes = data.set().classes().size();
     int[] right = new int[classes];

@@ -14,6 +14,7 @@ import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.pipeline.ConfigurationCheck;
 import org.idferm.experiments.pipeline.FeatureStage;
 import org.idferm.experiments.pipeline.GeneratorPairs;
+import org.idferm.experiments.pipeline.GivenFeatures;
 import org.idferm.experiments.pipeline.HngStage;
 import org.idferm.experiments.pipeline.PreparedData;
 import org.idferm.experiments.pipeline.StageDirectory;
@@ -53,10 +54,12 @@ public final class GeneratorExperiment {
    *
    * @param config values within their ranges
    * @throws org.idferm.core.error.ConfigurationException names the key, and what was expected
-   * @throws org.idferm.core.error.DataException if a generator to be loaded cannot be
+   * @throws org.idferm.core.error.DataException if a generator or feature net to be loaded cannot
+   *     be
    */
   public void check(GeneratorConfig config) {
     ConfigurationCheck.dataset(config.dataset());
+    GivenFeatures.check(config.features());
     if (config.pretrain().isOn()) {
       ConfigurationCheck.pretraining(config.pretrain().dataset(), config.dataset());
     }

@@ -12,9 +12,10 @@ import org.idferm.experiments.config.EvaluationConfig;
  * @param training whom generators and feature nets are trained on
  * @param heldOut whom they are measured on
  */
-record HeldOutPeople(SortedSet<String> training, SortedSet<String> heldOut) {
+public record HeldOutPeople(SortedSet<String> training, SortedSet<String> heldOut) {
 
-  HeldOutPeople {
+  /** Refuses somebody on both sides; copies. */
+  public HeldOutPeople {
     if (!Collections.disjoint(training, heldOut)) {
       throw new IllegalArgumentException("somebody is in training and held out");
     }
@@ -23,21 +24,39 @@ record HeldOutPeople(SortedSet<String> training, SortedSet<String> heldOut) {
   }
 
   /**
-   * Holds out every n-th person, in ascending order: the test people. For the choice of settings,
-   * others of the same number are measured instead, and the test people take no part at all.
+   * Holds out every n-th person, in ascending order: the test people.
    *
+   * @param people all of them
+   * @param every 2 or more
+   * @return the division
    * @throws DataException if fewer than two people are left on one of the sides
    */
-  static HeldOutPeople of(SortedSet<String> people, EvaluationConfig config) {
-    int every = config.holdOutEvery();
+  public static HeldOutPeople of(SortedSet<String> people, int every) {
+    return of(people, every, 0);
+  }
+
+  /**
+   * Holds out every n-th person as test people, or as many others for the choice of settings; the
+   * test people take no part at all then.
+   *
+   * @param people all of them
+   * @param config who is held out
+   * @return the division
+   * @throws DataException if fewer than two people are left on one of the sides
+   */
+  public static HeldOutPeople of(SortedSet<String> people, EvaluationConfig config) {
     boolean validation = config.people().equals(EvaluationConfig.VALIDATION);
+    return of(people, config.holdOutEvery(), validation ? 1 : 0);
+  }
+
+  private static HeldOutPeople of(SortedSet<String> people, int every, int heldOutPlace) {
     SortedSet<String> training = new TreeSet<>();
     SortedSet<String> heldOut = new TreeSet<>();
     int position = 0;
     for (String person : people) {
       position++;
       int place = position % every;
-      if (place == (validation ? 1 : 0)) {
+      if (place == heldOutPlace) {
         heldOut.add(person);
       } else if (place != 0) {
         training.add(person);

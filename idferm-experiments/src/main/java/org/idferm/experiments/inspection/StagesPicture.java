@@ -3,17 +3,10 @@ package org.idferm.experiments.inspection;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.idferm.core.face.GrayImage;
-import org.idferm.core.face.Landmarks;
 import org.idferm.data.image.Caption;
 import org.idferm.data.image.ImageEncoder;
-import org.idferm.data.landmark.Points49;
 
 /**
  * The steps of preprocessing in one picture, small images enlarged so that their pixels can be
@@ -32,11 +25,6 @@ final class StagesPicture {
 
   /** The original takes two columns and two rows. */
   private static final int FIRST_STEP_COLUMN = 2;
-
-  private static final Color USED = new Color(255, 90, 0);
-  private static final Color UNUSED = new Color(0, 140, 255);
-  private static final Set<Integer> USED_POINTS =
-      Arrays.stream(Points49.indexes()).boxed().collect(Collectors.toSet());
 
   private final Graphics2D g;
   private final boolean captions;
@@ -65,8 +53,8 @@ final class StagesPicture {
   private void drawAll(Stages stages) {
     drawOriginal(stages);
     drawSmall(stages.aligned(), "aligned, with the 49 landmarks", FIRST_STEP_COLUMN, 0);
-    drawLandmarks(
-        stages.alignedLandmarks(), left(FIRST_STEP_COLUMN), top(0), ENLARGEMENT, USED_POINTS);
+    LandmarkDots.drawUsed(
+        g, stages.alignedLandmarks(), left(FIRST_STEP_COLUMN), top(0), ENLARGEMENT);
     int cell = 1;
     for (Stages.Stage step : stages.steps()) {
       int perRow = COLUMNS - FIRST_STEP_COLUMN;
@@ -90,7 +78,7 @@ final class StagesPicture {
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     g.drawImage(ImageEncoder.toBuffered(image), left(0), top(0), shownWidth, shownHeight, null);
-    drawLandmarks(stages.landmarks(), left(0), top(0), scale, allPoints());
+    LandmarkDots.draw(g, stages.landmarks(), left(0), top(0), scale);
     caption(
         "original, %d x %d, 68 landmarks; alignment uses the 49 orange ones"
             .formatted(image.width(), image.height()),
@@ -107,21 +95,6 @@ final class StagesPicture {
     g.drawImage(
         ImageEncoder.toBuffered(image), left(column) + inset, top(row) + inset, size, size, null);
     caption(caption, left(column), top(row) + CELL, CELL);
-  }
-
-  /** Dots in the middle of the pixels that the landmarks name. */
-  private void drawLandmarks(Landmarks points, int x, int y, double scale, Set<Integer> which) {
-    double size = 5;
-    for (int i : which) {
-      g.setColor(USED_POINTS.contains(i) ? USED : UNUSED);
-      double centreX = x + (points.x(i) + 0.5) * scale;
-      double centreY = y + (points.y(i) + 0.5) * scale;
-      g.fill(new Ellipse2D.Double(centreX - size / 2, centreY - size / 2, size, size));
-    }
-  }
-
-  private static Set<Integer> allPoints() {
-    return IntStream.range(0, Landmarks.POINTS).boxed().collect(Collectors.toSet());
   }
 
   private void caption(String text, int x, int y, int width) {

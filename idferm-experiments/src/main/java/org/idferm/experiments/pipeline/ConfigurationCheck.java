@@ -1,13 +1,18 @@
 package org.idferm.experiments.pipeline;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SortedSet;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.NearestName;
 import org.idferm.data.dataset.FaceDatasets;
 import org.idferm.data.landmark.LandmarkSources;
+import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.config.ExperimentConfig;
+import org.idferm.experiments.config.RmlConfig;
 import org.idferm.experiments.system.GpuRequirement;
+import org.idferm.rml.loss.MetricLoss;
 
 /** What a configuration's records cannot check: names and options that other modules define. */
 public final class ConfigurationCheck {
@@ -16,13 +21,14 @@ public final class ConfigurationCheck {
 
   /**
    * Refuses an unknown data set or option of one, a data set without a directory, landmarks from a
-   * model that is not installed, a wrong metric loss, a generator that cannot be loaded, or a
-   * missing GPU.
+   * model that is not installed, a wrong metric loss, feature nets or a generator that cannot be
+   * loaded, or a missing GPU.
    */
   static void of(ExperimentConfig config) {
     GpuRequirement.check();
     dataset(config.dataset());
-    config.methods().keySet().forEach(method -> metricLoss(config, method));
+    config.methods().keySet().forEach(method -> method(config, method));
+    GivenFeatures.check(config.features());
     HngStage.check(config.hng());
   }
 
@@ -84,12 +90,30 @@ public final class ConfigurationCheck {
     }
   }
 
-  private static void metricLoss(ExperimentConfig config, String method) {
+  private static void method(ExperimentConfig config, String method) {
+    MetricLoss loss;
     try {
-      MethodStage.metricLoss(config, method);
+      loss = MethodStage.metricLoss(config, method);
     } catch (ConfigurationException e) {
       throw new ConfigurationException(
           "methods.%s.metric-loss: %s".formatted(method, e.getMessage()), e);
+    }
+    if (loss.usesReferences() && config.methods().get(method).hasGeneratedNeutrals()) {
+      throw new ConfigurationException(
+          "methods.%s.augmentation: a loss that compares with references has generated faces already: take none, or another metric-loss"
+              .formatted(method));
+    }
+    initial(config.rmlOf(method));
+  }
+
+  private static void initial(RmlConfig rml) {
+    if (!rml.initial().isBlank()) {
+      Path file = ConfigPaths.of("rml.initial", rml.initial());
+      if (!Files.isRegularFile(file)) {
+        throw new ConfigurationException(
+            "rml.initial: there is no file %s: name a classifier that a run saved, stages/fold-N/METHOD.npz"
+                .formatted(file));
+      }
     }
   }
 }

@@ -1,22 +1,17 @@
 package org.idferm.experiments.pipeline;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import org.idferm.core.error.DataException;
 import org.idferm.core.face.Face;
-import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.config.FeatureNetConfig;
-import org.idferm.hng.feature.FeatureNetOptions;
-import org.idferm.hng.feature.FeatureNetTrainer;
 import org.idferm.hng.feature.FeatureNets;
-import org.idferm.hng.feature.FeatureTrainingOptions;
+import org.idferm.hng.feature.LabelledFaces;
 
 /**
- * The feature nets, trained to tell the training people apart.
+ * The feature nets, from files or trained to tell the training people apart.
  *
  * @param config their size and training
  * @param data the faces
@@ -26,37 +21,31 @@ import org.idferm.hng.feature.FeatureTrainingOptions;
 public record FeatureStage(
     FeatureNetConfig config, PreparedData data, SortedSet<String> people, StageDirectory files) {
 
-  private static final String FILE = "features.npz";
-  private static final int IDENTITY_INPUT = 64;
-
   /**
-   * Trains the nets, or reads what an earlier run left.
+   * Reads the nets that the configuration names and trains the others, or reads what an earlier run
+   * left of them.
    *
    * @param progress is told of the training
    * @param stop asked between steps
    * @return the nets
-   * @throws DataException if there are fewer than two people
+   * @throws DataException if there are fewer than two people, or a file is not such a net
+   * @throws org.idferm.core.error.ConfigurationException if a file is not the one that was meant
    */
   public FeatureNets run(Progress progress, StopSignal stop) {
     requireTwo(people, data);
-    FeatureNetOptions options = new FeatureNetOptions(config.width(), IDENTITY_INPUT);
-    Path file = files.file(FILE);
-    if (Files.exists(file)) {
-      return new FeatureNets(options, NpzFile.read(file));
-    }
+    FeatureTraining training =
+        new FeatureTraining(config, this::faces, () -> LabelledFaces.none(people.size()), files);
+    return new FeatureNets(
+        GivenFeatures.perceptual(config)
+            .orElseGet(() -> training.perceptual(progress, stop).weights()),
+        GivenFeatures.identity(config)
+            .orElseGet(() -> training.identity(progress, stop).weights()));
+  }
+
+  private LabelledFaces faces() {
     List<Face> faces = data.facesOf(people);
-    FeatureTrainingOptions training =
-        new FeatureTrainingOptions(config.steps(), config.batch(), config.learningRate());
-    FeatureNets nets =
-        new FeatureNetTrainer(options, training, files.seed("features"))
-            .train(
-                data.generatorImages(faces),
-                PreparedData.identities(faces, people),
-                people.size(),
-                progress,
-                stop);
-    NpzFile.write(file, nets.parameters());
-    return nets;
+    return new LabelledFaces(
+        data.generatorImages(faces), PreparedData.identities(faces, people), people.size());
   }
 
   /** Refuses people among whom identities cannot be told apart. */

@@ -1,5 +1,6 @@
 package org.idferm.experiments.pipeline;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -7,28 +8,49 @@ import java.util.stream.IntStream;
 import org.idferm.core.face.GrayImage;
 import org.idferm.data.preprocess.Patch;
 import org.idferm.data.preprocess.Preprocessor;
+import org.idferm.data.sample.BatchSampler;
 import org.idferm.data.sample.ClassBalancedSampler;
 import org.idferm.rml.train.QueryBatch;
 import org.idferm.rml.train.TrainingQueries;
 
 /**
- * A fold's training queries: mini-batches of random images of every class, each with one of the ten
- * patches (five crops, flipped or not) drawn anew every epoch. A reference is cut by the same patch
- * as its query.
+ * A fold's training queries in mini-batches, each with one of the ten patches (five crops, flipped
+ * or not) drawn anew every epoch. A reference is cut by the same patch as its query.
  */
 public final class FoldQueries implements TrainingQueries {
 
   private static final List<Patch> PATCHES = Patch.training();
 
   private final Preprocessor preprocessor;
-  private final List<GrayImage> queries;
-  private final List<GrayImage> references;
-  private final int[] labels;
-  private final ClassBalancedSampler sampler;
+  private final QueryFaces faces;
+  private final BatchSampler sampler;
+  private final int extraClasses;
   private final long seed;
 
   /**
    * Prepares batches.
+   *
+   * @param preprocessor cuts and normalises
+   * @param faces the training faces
+   * @param sampler which of them make a batch
+   * @param extraClasses how many of their classes only serve training
+   * @param seed decides the patches
+   */
+  public FoldQueries(
+      Preprocessor preprocessor,
+      QueryFaces faces,
+      BatchSampler sampler,
+      int extraClasses,
+      long seed) {
+    this.preprocessor = preprocessor;
+    this.faces = faces;
+    this.sampler = sampler;
+    this.extraClasses = extraClasses;
+    this.seed = seed;
+  }
+
+  /**
+   * Prepares batches with as many images of every class, of nobody in particular.
    *
    * @param preprocessor cuts and normalises
    * @param queries aligned 64x64 faces
@@ -46,13 +68,16 @@ public final class FoldQueries implements TrainingQueries {
       int classes,
       int perClass,
       long seed) {
-    this.preprocessor = preprocessor;
-    this.queries = queries;
-    this.references = references;
-    this.labels = labels;
-    this.sampler =
-        new ClassBalancedSampler(IntStream.of(labels).boxed().toList(), classes, perClass, seed);
-    this.seed = seed;
+    this(
+        preprocessor,
+        new QueryFaces(
+            queries,
+            references,
+            IntStream.of(labels).boxed().toList(),
+            Collections.nCopies(labels.length, 0)),
+        new ClassBalancedSampler(IntStream.of(labels).boxed().toList(), classes, perClass, seed),
+        0,
+        seed);
   }
 
   @Override
@@ -75,22 +100,30 @@ public final class FoldQueries implements TrainingQueries {
   }
 
   private QueryBatch batch(int[] indices, SplittableRandom random) {
+    List<GrayImage> references = faces.references();
     float[][] x = new float[indices.length][];
     float[][] reference = new float[references.isEmpty() ? 0 : indices.length][];
-    int[] y = new int[indices.length];
+    int[] labels = new int[indices.length];
+    int[] persons = new int[indices.length];
     for (int i = 0; i < indices.length; i++) {
       Patch patch = PATCHES.get(random.nextInt(PATCHES.size()));
-      x[i] = preprocessor.network(queries.get(indices[i]), patch);
+      x[i] = preprocessor.network(faces.queries().get(indices[i]), patch);
       if (!references.isEmpty()) {
         reference[i] = preprocessor.network(references.get(indices[i]), patch);
       }
-      y[i] = labels[indices[i]];
+      labels[i] = faces.labels().get(indices[i]);
+      persons[i] = faces.persons().get(indices[i]);
     }
-    return new QueryBatch(x, reference, y);
+    return new QueryBatch(x, reference, labels, persons);
   }
 
   @Override
   public int batchesPerEpoch() {
     return sampler.batchesPerEpoch();
+  }
+
+  @Override
+  public int extraClasses() {
+    return extraClasses;
   }
 }

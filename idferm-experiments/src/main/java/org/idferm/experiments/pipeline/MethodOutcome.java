@@ -1,6 +1,7 @@
 package org.idferm.experiments.pipeline;
 
 import java.util.List;
+import org.idferm.experiments.comparison.EmbeddingMeasures;
 import org.idferm.experiments.result.Prediction;
 import org.idferm.experiments.result.TrainingCurvePoint;
 
@@ -13,7 +14,10 @@ import org.idferm.experiments.result.TrainingCurvePoint;
  * @param curve every epoch
  * @param bestEpoch the epoch kept, chosen on the validation people
  * @param seconds training time
- * @param comparisonsPerBatch distances that the metric loss compares in a full batch
+ * @param secondsToBest training time until the end of the epoch kept
+ * @param comparisonsPerBatch distances that the metric loss compares in a mini-batch, on average
+ * @param degenerateBatches mini-batches with fewer than two queries of some class
+ * @param embedding what the network's features of the test people's images tell
  */
 record MethodOutcome(
     int repetition,
@@ -22,4 +26,7 @@ record MethodOutcome(
     List<TrainingCurvePoint> curve,
     int bestEpoch,
     double seconds,
-    long comparisonsPerBatch) {}
+    double secondsToBest,
+    long comparisonsPerBatch,
+    long degenerateBatches,
+    EmbeddingMeasures embedding) {}

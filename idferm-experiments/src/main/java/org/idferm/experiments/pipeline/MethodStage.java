@@ -1,18 +1,21 @@
 package org.idferm.experiments.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.idferm.core.face.Face;
-import org.idferm.core.face.GrayImage;
+import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.fold.Fold;
 import org.idferm.data.preprocess.Patch;
+import org.idferm.experiments.comparison.EmbeddingMeasurement;
+import org.idferm.experiments.comparison.EmbeddingMeasures;
+import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.MethodConfig;
 import org.idferm.experiments.config.RmlConfig;
@@ -20,16 +23,18 @@ import org.idferm.experiments.result.Prediction;
 import org.idferm.experiments.result.TrainingCurvePoint;
 import org.idferm.hng.NormalizedFaceGenerator;
 import org.idferm.rml.ExpressionClassifier;
-import org.idferm.rml.loss.BatchShape;
 import org.idferm.rml.loss.MetricLoss;
 import org.idferm.rml.loss.MetricLosses;
 import org.idferm.rml.network.FerNetOptions;
 import org.idferm.rml.network.Softmax;
+import org.idferm.rml.train.EpochRecord;
 import org.idferm.rml.train.FerTrainer;
 import org.idferm.rml.train.FerTrainingOptions;
 import org.idferm.rml.train.LabelledImages;
+import org.idferm.rml.train.Reload;
 import org.idferm.rml.train.TrainedFerNet;
 import org.idferm.rml.train.TrainingControl;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * One method in one fold: trains the expression network on the training people, chooses the epoch
@@ -43,6 +48,7 @@ final class MethodStage {
   private final Fold fold;
   private final StageDirectory files;
   private final String method;
+  private final RmlConfig rml;
 
   MethodStage(
       ExperimentConfig config,
@@ -57,6 +63,7 @@ final class MethodStage {
     this.fold = fold;
     this.files = files;
     this.method = method;
+    this.rml = config.rmlOf(method);
   }
 
   /** Trains and tests the method, or reads what an earlier run left. */
@@ -68,11 +75,12 @@ final class MethodStage {
       return earlier.get();
     }
     MetricLoss loss = metricLoss(config, method);
+    MethodQueries queries = new MethodQueries(data, fold, rml, config.methods().get(method), loss);
     String checkpoint = method + "-checkpoint.npz";
     TrainedFerNet trained =
         trainer(loss)
             .train(
-                queries(loss, generator),
+                queries.of(generator, files.seed("batches")),
                 validation(),
                 new TrainingControl(
                     method, progress, stop::requested, Optional.of(files.file(checkpoint))));
@@ -84,7 +92,10 @@ final class MethodStage {
             curve(trained),
             trained.bestEpoch(),
             trained.seconds(),
-            loss.comparisonsPerBatch(fullBatch()));
+            trained.secondsToBest(),
+            Math.round(trained.comparisonsPerBatch()),
+            trained.curve().stream().mapToLong(EpochRecord::degenerateBatches).sum(),
+            measure(trained, loss));
     files.write(finished, outcome);
     files.delete(checkpoint);
     return outcome;
@@ -98,11 +109,11 @@ final class MethodStage {
 
   /** Whether a method trains with generated faces. */
   static boolean needsGenerator(ExperimentConfig config, String method) {
-    return metricLoss(config, method).usesReferences() && !config.rml().hasNeutralReferences();
+    return MethodQueries.needGenerator(
+        config.rmlOf(method), config.methods().get(method), metricLoss(config, method));
   }
 
   private FerTrainer trainer(MetricLoss loss) {
-    RmlConfig rml = config.rml();
     FerNetOptions net =
         new FerNetOptions(rml.width(), rml.hidden(), rml.embedding(), classes(), rml.leakySlope());
     FerTrainingOptions training =
@@ -113,34 +124,17 @@ final class MethodStage {
             rml.weightDecay(),
             rml.lambda(),
             rml.patience(),
+            Reload.valueOf(rml.reload().toUpperCase(Locale.ROOT)),
             rml.clipNorm());
     // One seed for all methods: they begin with the same network and see the same batches.
-    return new FerTrainer(net, loss, training, files.seed("network"));
+    return new FerTrainer(net, loss, training, files.seed("network"), initial());
   }
 
-  private FoldQueries queries(MetricLoss loss, Optional<NormalizedFaceGenerator> generator) {
-    List<Face> faces = data.queriesOf(fold.train());
-    List<GrayImage> aligned = faces.stream().map(data.aligned()::of).toList();
-    List<GrayImage> references = loss.usesReferences() ? references(faces, generator) : List.of();
-    return new FoldQueries(
-        data.preprocessor(),
-        aligned,
-        references,
-        data.labels(faces),
-        classes(),
-        config.rml().perClass(),
-        files.seed("batches"));
-  }
-
-  /** The neutral face of each query's person, generated or true. */
-  private List<GrayImage> references(
-      List<Face> faces, Optional<NormalizedFaceGenerator> generator) {
-    if (config.rml().hasNeutralReferences()) {
-      return faces.stream().map(f -> data.aligned().of(data.set().neutralOf(f))).toList();
-    }
-    float[][] generated =
-        generator.orElseThrow().generate(data.generatorImages(faces), data.leftHidden(faces));
-    return Arrays.stream(generated).map(data.preprocessor()::fromGenerator).toList();
+  /** The parameters of the network to begin with, if there is one. */
+  private Map<String, INDArray> initial() {
+    return rml.initial().isBlank()
+        ? Map.of()
+        : NpzFile.read(ConfigPaths.of("rml.initial", rml.initial()));
   }
 
   private LabelledImages validation() {
@@ -160,18 +154,15 @@ final class MethodStage {
     return data.set().classes().size();
   }
 
-  private BatchShape fullBatch() {
-    return new BatchShape(Collections.nCopies(classes(), config.rml().perClass()));
-  }
-
   /** Saves the classifier and classifies the test people's images with it. */
   private List<Prediction> test(TrainedFerNet trained) {
     List<Face> faces = data.queriesOf(fold.test());
     float[][] scores;
     try (ExpressionClassifier classifier =
-        new ExpressionClassifier(trained.options(), trained.parameters())) {
+        new ExpressionClassifier(
+            ModelCards.of(config, data, fold.index(), method, trained), trained.parameters())) {
       classifier.save(files.file(method + ".npz"));
-      scores = classifier.classify(centres(faces));
+      scores = classifier.probabilities(centres(faces));
     }
     List<Prediction> predictions = new ArrayList<>();
     for (int i = 0; i < faces.size(); i++) {
@@ -191,6 +182,18 @@ final class MethodStage {
               IntStream.range(0, row.length).mapToObj(c -> (double) row[c]).toList()));
     }
     return predictions;
+  }
+
+  /** Measures the network's features of the test people's images; the first fold's are drawn. */
+  private EmbeddingMeasures measure(TrainedFerNet trained, MetricLoss loss) {
+    List<Face> faces = data.queriesOf(fold.test());
+    return new EmbeddingMeasurement(faces, centres(faces))
+        .measure(
+            trained,
+            loss.usesEmbeddings(),
+            files.seed("network"),
+            repetition == 0 && fold.index() == 0,
+            files.file(method + "-features.npz"));
   }
 
   private List<TrainingCurvePoint> curve(TrainedFerNet trained) {

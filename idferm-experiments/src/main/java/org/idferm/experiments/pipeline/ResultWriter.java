@@ -3,9 +3,13 @@ package org.idferm.experiments.pipeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.idferm.core.face.Expression;
+import org.idferm.experiments.comparison.Comparison;
+import org.idferm.experiments.comparison.ComparisonFiles;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.output.OutputDirectory;
+import org.idferm.experiments.report.ComparisonData;
 import org.idferm.experiments.report.FaceTriple;
 import org.idferm.experiments.report.Report;
 import org.idferm.experiments.report.ReportData;
@@ -46,9 +50,19 @@ record ResultWriter(ExperimentConfig config, OutputDirectory out, PreparedData d
     PredictionsFile.write(out.file(PredictionsFile.NAME), classes(), predictions);
     TrainingCurvesFile.write(out.file(TrainingCurvesFile.NAME), curves);
     HngCurvesFile.write(out.file(HngCurvesFile.NAME), hngCurves);
+    Optional<ComparisonData> comparison = Comparisons.of(methods);
+    comparison.ifPresent(c -> write(c.comparison()));
     out.file(Report.DIRECTORY); // claimed, so that --force knows it as ours
-    Report.write(out.root(), new ReportData(results, curves, hngCurves, faces, command()));
+    Report.write(
+        out.root(), new ReportData(results, curves, hngCurves, faces, comparison, command()));
     ResultsFile.write(out.file(ResultsFile.NAME), results);
+  }
+
+  private void write(Comparison comparison) {
+    ComparisonFiles.writeMethods(out.file(ComparisonFiles.METHODS), comparison);
+    ComparisonFiles.writeSignificance(out.file(ComparisonFiles.SIGNIFICANCE), comparison);
+    ComparisonFiles.writeLatex(
+        out.file(ComparisonFiles.LATEX), comparison, data.summary(config.dataset()));
   }
 
   private ExperimentResults results(

@@ -2,22 +2,28 @@ package org.idferm.experiments.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Line charts in the report's style. */
+/** Line and point charts in the report's style. */
 final class Charts {
 
   static final int WIDTH = 462;
   static final int HEIGHT = 300;
 
+  private static final int MARKER = 7;
+  private static final List<Marker> SHAPES =
+      List.of(SeriesMarkers.CIRCLE, SeriesMarkers.DIAMOND, SeriesMarkers.SQUARE);
   private static final float THIN = 0.8f;
   private static final float THICK = 2.2f;
 
@@ -74,6 +80,22 @@ final class Charts {
     series.setLineWidth(width);
     series.setMarker(SeriesMarkers.NONE);
     return series;
+  }
+
+  /** A chart of points in the report's style. */
+  static XYChart scatter(int width, String title, String x, String y) {
+    XYChart chart = chart(width, title, x, y);
+    chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+    chart.getStyler().setMarkerSize(MARKER);
+    return chart;
+  }
+
+  /** Adds points; the shape is taken from a few, in turn. */
+  static void addPoints(
+      XYChart chart, String name, double[] x, double[] y, Color color, int shape) {
+    XYSeries series = chart.addSeries(name, x, y);
+    series.setMarkerColor(color);
+    series.setMarker(SHAPES.get(shape % SHAPES.size()));
   }
 
   static Figure figure(String name, String alt, XYChart chart) {

@@ -21,12 +21,20 @@ final class Palette {
     new Color(0x56b4e9),
   };
 
+  /** How many colours {@link #series} has before it begins again. */
+  static final int SERIES_COUNT = SERIES.length;
+
   private static final Color STRONGEST = new Color(0x08458c);
 
   private Palette() {}
 
   static Color series(int i) {
     return SERIES[i % SERIES.length];
+  }
+
+  /** One of {@code count} colours, as different as so many can be; neighbours differ in light. */
+  static Color hue(int i, int count) {
+    return Color.getHSBColor((float) i / count, 0.85f, i % 2 == 0 ? 0.85f : 0.6f);
   }
 
   /** The colour made lighter, for what stands in the background. */

@@ -42,6 +42,9 @@ public final class Report {
     sections.put("banner", Summary.banner(results.dataset()));
     sections.put("headline", summary.headline());
     sections.put("accuracies", tables.accuracies());
+    sections.put(
+        "comparison",
+        data.comparison().map(c -> new ComparisonSection(c, gallery).html()).orElse(""));
     sections.put("paper", new PaperFigures(results).section());
     sections.put("confusions", confusions(results, gallery));
     sections.put("recalls", tables.recalls());

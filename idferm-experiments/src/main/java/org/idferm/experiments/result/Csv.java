@@ -26,10 +26,22 @@ public final class Csv {
    * @throws org.idferm.core.error.UserException if the file cannot be written
    */
   public static void write(Path file, List<String> header, List<? extends List<?>> rows) {
+    AtomicFiles.writeText(file, text(header, rows));
+  }
+
+  /**
+   * A header and one line for each row.
+   *
+   * @param header the columns' names
+   * @param rows as many values in each
+   * @return whole lines
+   * @throws DataException if a value holds a line break
+   */
+  public static String text(List<String> header, List<? extends List<?>> rows) {
     StringBuilder text = new StringBuilder();
     line(text, header);
     rows.forEach(row -> line(text, row));
-    AtomicFiles.writeText(file, text.toString());
+    return text.toString();
   }
 
   private static void line(StringBuilder text, List<?> fields) {

@@ -24,6 +24,7 @@ import org.idferm.experiments.result.Prediction;
 import org.idferm.experiments.result.PredictionsFile;
 import org.idferm.experiments.result.ResultsFile;
 import org.idferm.rml.ExpressionClassifier;
+import org.idferm.rml.model.Provenance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,51 @@ class ToyExperimentTest {
         .contains("no generator was trained");
   }
 
+  @Test
+  void methodsMayDifferInMoreThanTheirLoss() throws IOException {
+    Path out = directory.resolve("methods");
+    String methods =
+        "methods={augmented: {metric-loss: {name: none}, augmentation: generated-neutral},"
+            + " nm: {metric-loss: {name: nm-tuplet, rank: 4}},"
+            + " plain: {metric-loss: {name: rml, rank: 4}, rml: {batch: 8, clip-norm: 0}}}";
+    CommandLineRun run = run(StopSignal.never(), out, "--set", methods);
+    assertThat(run.err()).isEmpty();
+    ExperimentResults results = ResultsFile.read(out.resolve(ResultsFile.NAME));
+    assertThat(results.methods()).containsOnlyKeys("augmented", "nm", "plain");
+    // Tuplets of all seven queries; eight queries and references, but for an epoch's last batch.
+    assertThat(results.methods().get("nm").comparisonsPerBatch()).isEqualTo(2 * 7 * 7);
+    assertThat(results.methods().get("plain").comparisonsPerBatch()).isBetween(8L, 16L);
+    for (Prediction prediction : PredictionsFile.read(out.resolve(PredictionsFile.NAME))) {
+      assertThat(prediction.scores()).hasSize(7);
+    }
+
+    Path tuned = directory.resolve("tuned");
+    String initial = "rml.initial=" + out.resolve("stages/fold-0/augmented.npz");
+    String[] neutral = {"--set", initial, "--set", "rml.references=neutral"};
+    assertThat(run(StopSignal.never(), tuned, neutral).err()).isEmpty();
+  }
+
+  @Test
+  void wrongMethodsAreRefusedEarly() {
+    assertThat(refusal("methods={a: {metric-loss: {name: none}, rml: {lamda: 1}}}"))
+        .contains("methods.a.rml: unknown key lamda: did you mean lambda?");
+    assertThat(refusal("methods={a: {metric-loss: {name: none}, rml: {lambda: -1}}}"))
+        .contains("methods.a.rml: lambda must be a number from 0 to 1000, found -1");
+    assertThat(refusal("methods={a: {metric-loss: {name: rml}, augmentation: generated-neutral}}"))
+        .contains("methods.a.augmentation: a loss that compares with references");
+    assertThat(refusal("methods={a: {metric-loss: {name: none}, augmentation: flips}}"))
+        .contains("must be one of none, generated-neutral, found \"flips\"");
+    assertThat(refusal("rml.initial=nowhere.npz"))
+        .contains("rml.initial: there is no file nowhere.npz");
+  }
+
+  private String refusal(String setting) {
+    CommandLineRun run = run(StopSignal.never(), directory.resolve("refused"), "--set", setting);
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.err()).hasLineCount(1);
+    return run.err();
+  }
+
   private static void assertAddsUp(
       MethodResult result, List<Prediction> predictions, String method) {
     List<Prediction> own = predictions.stream().filter(p -> p.method().equals(method)).toList();
@@ -214,8 +260,10 @@ class ToyExperimentTest {
     Path out = finished("run");
     try (ExpressionClassifier classifier =
         ExpressionClassifier.load(out.resolve("stages/fold-0/idferm.npz"))) {
-      float[][] scores = classifier.classify(new float[1][3600]);
-      assertThat(scores[0]).hasSize(7);
+      assertThat(classifier.classify(new float[3600]).ranked()).hasSize(7);
+      Provenance made = classifier.card().provenance().orElseThrow();
+      assertThat(made.method()).isEqualTo("idferm");
+      assertThat(made.configuration()).contains("experiment: ");
     }
   }
 

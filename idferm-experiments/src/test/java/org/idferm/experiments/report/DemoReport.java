@@ -1,11 +1,17 @@
 package org.idferm.experiments.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.idferm.core.face.GrayImage;
+import org.idferm.experiments.comparison.Comparison;
+import org.idferm.experiments.comparison.FoldOutcome;
+import org.idferm.experiments.comparison.Outcomes;
+import org.idferm.experiments.comparison.Projection;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.result.DatasetSummary;
 import org.idferm.experiments.result.ExperimentResults;
@@ -31,6 +37,18 @@ final class DemoReport {
 
   static ReportData data(DatasetSummary dataset) {
     return new DemoReport().make(dataset);
+  }
+
+  /** The same with the methods held against each other. */
+  static ReportData compared(DatasetSummary dataset) {
+    ReportData d = data(dataset);
+    return new ReportData(
+        d.results(),
+        d.curves(),
+        d.hngCurves(),
+        d.faces(),
+        Optional.of(new DemoReport().comparison()),
+        d.command());
   }
 
   static DatasetSummary dataset(String name, int subjects, boolean synthetic) {
@@ -70,7 +88,12 @@ final class DemoReport {
                 "925895c",
                 ExperimentConfig.defaults().toYaml()));
     return new ReportData(
-        results, curves(), hngCurves(), faces(), "./idferm run configs/demo.yaml --seed 1");
+        results,
+        curves(),
+        hngCurves(),
+        faces(),
+        Optional.empty(),
+        "./idferm run configs/demo.yaml --seed 1");
   }
 
   private MethodResult method(String name, double accuracy, double seconds, long comparisons) {
@@ -84,6 +107,27 @@ final class DemoReport {
               "i.png", "S1", "S1/1", 1, label, 0, i % FOLDS, name, predicted, List.of()));
     }
     return MethodResults.of(CLASSES, predictions, seconds, comparisons, List.of(9, 12, 8, 11, 30));
+  }
+
+  private ComparisonData comparison() {
+    Map<String, List<FoldOutcome>> outcomes = new LinkedHashMap<>();
+    for (String method : METHODS) {
+      outcomes.put(method, outcomes(method.equals("idferm") ? 0.3 : 0.6));
+    }
+    List<Projection> projections =
+        METHODS.stream().flatMap(m -> Projection.of(m, outcomes.get(m).get(0)).stream()).toList();
+    return new ComparisonData(Comparison.of(outcomes), projections);
+  }
+
+  private List<FoldOutcome> outcomes(double probe) {
+    List<FoldOutcome> outcomes = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      double[][] plane = new double[fold == 0 ? 60 : 0][];
+      Arrays.setAll(plane, i -> new double[] {random.nextGaussian(), random.nextGaussian()});
+      int right = (int) (60 * (1 - probe / 2 - 0.1 * random.nextDouble()));
+      outcomes.add(Outcomes.of(fold, 0, right, 60, Outcomes.embedding(probe, plane)));
+    }
+    return outcomes;
   }
 
   private List<TrainingCurvePoint> curves() {

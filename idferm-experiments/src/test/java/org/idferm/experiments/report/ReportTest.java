@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ class ReportTest {
 
   @Test
   void everyPictureIsSharpAndAlsoAFile() throws Exception {
-    Document page = parse(write(DemoReport.data(SYNTHETIC)));
+    Document page = parse(write(DemoReport.compared(SYNTHETIC)));
 
     NodeList images = page.getElementsByTagName("img");
     for (int i = 0; i < images.getLength(); i++) {
@@ -62,10 +63,17 @@ class ReportTest {
     try (Stream<Path> files = Files.list(directory.resolve("report/figures"))) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
+              "accuracy-leakage.png",
+              "accuracy-spread.png",
+              "accuracy-time.png",
               "confusion-idferm.png",
               "confusion-softmax.png",
               "faces.png",
               "hng-losses.png",
+              "projection-idferm-expression.png",
+              "projection-idferm-person.png",
+              "projection-softmax-expression.png",
+              "projection-softmax-person.png",
               "training-loss.png",
               "validation-accuracy.png");
     }
@@ -99,6 +107,13 @@ class ReportTest {
   }
 
   @Test
+  void holdsMethodsAgainstEachOther() throws Exception {
+    assertThat(text(DemoReport.compared(SYNTHETIC)))
+        .contains("Comparison", "identity leakage", "FC2-2, untrained", "p (Holm)")
+        .contains("2B(N+M) softmax", "5:24:00 h");
+  }
+
+  @Test
   void survivesARunWithoutCurvesFacesAndScores() throws Exception {
     ReportData full = DemoReport.data(SYNTHETIC);
     ExperimentResults r = full.results();
@@ -109,7 +124,8 @@ class ReportTest {
         List.of(new TrainingCurvePoint("m", 0, 0, 1, Double.NaN, 0, 0, 1));
     List<HngCurvePoint> zeros = List.of(new HngCurvePoint(0, 0, 1, 0, 0, 0, 0, 0, 0));
 
-    assertThat(text(new ReportData(bare, diverged, zeros, List.of(), ""))).contains("Provenance");
+    assertThat(text(new ReportData(bare, diverged, zeros, List.of(), Optional.empty(), "")))
+        .contains("Provenance");
   }
 
   private static byte[] png(String source) {

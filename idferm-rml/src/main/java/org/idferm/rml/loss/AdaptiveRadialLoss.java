@@ -11,8 +11,8 @@ import org.nd4j.autodiff.samediff.SDVariable;
  * are, outside.
  *
  * <p>L = 1/K Σ max(0, 1 − H(f, C_y)) + max(0, 1 + H(f̂, C_y)), with H of equations (10) to (14),
- * C_y the mean of the class's queries in the batch and K the number of queries. The margin τ/2 is
- * 1: another value would only rescale the learned matrices.
+ * C_y the mean of the class's queries in the batch (or a running mean) and K the number of queries.
+ * The margin τ/2 is 1: another value would only rescale the learned matrices.
  */
 public final class AdaptiveRadialLoss implements MetricLoss {
 
@@ -21,17 +21,25 @@ public final class AdaptiveRadialLoss implements MetricLoss {
   private final LearnedThreshold.Sign sign;
   private final LearnedThreshold.Linear linear;
   private final int rank;
+  private final CentreEstimate estimate;
 
-  private AdaptiveRadialLoss(LearnedThreshold.Sign sign, LearnedThreshold.Linear linear, int rank) {
+  private AdaptiveRadialLoss(
+      LearnedThreshold.Sign sign,
+      LearnedThreshold.Linear linear,
+      int rank,
+      CentreEstimate estimate) {
     this.sign = sign;
     this.linear = linear;
     this.rank = rank;
+    this.estimate = estimate;
   }
 
   /**
    * Provides {@code rml}. Options: {@code sign} of the quadratic form, {@code printed} (default),
    * {@code negative-definite} or {@code general}; {@code linear} term, {@code difference} (default)
-   * or {@code sum}; {@code rank} of the factors L_A and L_B, 2 to 4096, default 128.
+   * or {@code sum}; {@code rank} of the factors L_A and L_B, 2 to 4096, default 128; {@code
+   * centres}, {@code batch} (default) or {@code running}, with {@code momentum}, 0 to 0.9999,
+   * default 0.9.
    */
   public static final class Provider implements MetricLossProvider {
     @Override
@@ -44,7 +52,8 @@ public final class AdaptiveRadialLoss implements MetricLoss {
       return new AdaptiveRadialLoss(
           options.choice("sign", LearnedThreshold.Sign.PRINTED),
           options.choice("linear", LearnedThreshold.Linear.DIFFERENCE),
-          options.integer("rank", 128, 2, 4096));
+          options.integer("rank", 128, 2, 4096),
+          CentreEstimate.of(options));
     }
   }
 
@@ -53,7 +62,7 @@ public final class AdaptiveRadialLoss implements MetricLoss {
     Graph graph = in.graph();
     int d = in.embedding();
     LearnedThreshold h = new LearnedThreshold(graph, NAME, sign, linear, d, rank);
-    SDVariable centres = ClassCentres.perQuery(in);
+    SDVariable centres = estimate.perQuery(in, NAME);
     SDVariable pull = Blocks.hinge(graph, h.ofRows(in.queries(), centres).rsub(1));
     SDVariable push = Blocks.hinge(graph, h.ofRows(in.references(), centres).add(1));
     return pull.add(push).mean();

@@ -6,8 +6,8 @@ import org.nd4j.autodiff.samediff.SDVariable;
 
 /**
  * Centre loss (Wen et al. 2016): the mean over the queries of ½ D(f, c_y), D being the squared
- * Euclidean distance. The centres are parameters trained with the network, which takes the place of
- * Wen's running mean, or the means of the mini-batch.
+ * Euclidean distance. The centres are parameters trained with the network (a gradient step moves a
+ * centre towards its class, as Wen's update does), running means, or the means of the mini-batch.
  */
 public final class CentreLoss implements MetricLoss {
 
@@ -15,17 +15,21 @@ public final class CentreLoss implements MetricLoss {
 
   private enum Centres {
     LEARNED,
-    BATCH
+    BATCH,
+    RUNNING
   }
 
   private final Centres centres;
+  private final double momentum;
 
-  private CentreLoss(Centres centres) {
+  private CentreLoss(Centres centres, double momentum) {
     this.centres = centres;
+    this.momentum = momentum;
   }
 
   /**
-   * Provides {@code centre}. Option: {@code centres}, {@code learned} (default) or {@code batch}.
+   * Provides {@code centre}. Options: {@code centres}, {@code learned} (default), {@code batch} or
+   * {@code running}, the last with {@code momentum}, 0 to 0.9999, default 0.9.
    */
   public static final class Provider implements MetricLossProvider {
     @Override
@@ -35,7 +39,8 @@ public final class CentreLoss implements MetricLoss {
 
     @Override
     public MetricLoss create(Options options) {
-      return new CentreLoss(options.choice("centres", Centres.LEARNED));
+      return new CentreLoss(
+          options.choice("centres", Centres.LEARNED), options.number("momentum", 0.9, 0, 0.9999));
     }
   }
 
@@ -45,6 +50,7 @@ public final class CentreLoss implements MetricLoss {
         switch (centres) {
           case LEARNED -> in.oneHot().mmul(learned(in));
           case BATCH -> ClassCentres.perQuery(in);
+          case RUNNING -> in.oneHot().mmul(CentreEstimate.running(in, NAME, momentum));
         };
     return Distances.ofRows(in.queries(), own).mean().mul(0.5);
   }

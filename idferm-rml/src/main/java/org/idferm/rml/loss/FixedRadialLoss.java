@@ -13,35 +13,42 @@ import org.nd4j.autodiff.samediff.SDVariable;
  */
 public final class FixedRadialLoss implements MetricLoss {
 
+  private static final String NAME = "rml-fixed";
+
   private final double threshold;
   private final double halfMargin;
+  private final CentreEstimate estimate;
 
-  private FixedRadialLoss(double threshold, double margin) {
+  private FixedRadialLoss(double threshold, double margin, CentreEstimate estimate) {
+    this.estimate = estimate;
     this.threshold = threshold;
     this.halfMargin = margin / 2;
   }
 
   /**
    * Provides {@code rml-fixed}. Options: {@code threshold} T, a squared distance, 0 to 10⁶, default
-   * 3; {@code margin} τ, 0 to 10⁶, default 1.
+   * 3; {@code margin} τ, 0 to 10⁶, default 1; {@code centres} and {@code momentum} as {@link
+   * AdaptiveRadialLoss.Provider}.
    */
   public static final class Provider implements MetricLossProvider {
     @Override
     public String name() {
-      return "rml-fixed";
+      return NAME;
     }
 
     @Override
     public MetricLoss create(Options options) {
       return new FixedRadialLoss(
-          options.number("threshold", 3, 0, 1e6), options.number("margin", 1, 0, 1e6));
+          options.number("threshold", 3, 0, 1e6),
+          options.number("margin", 1, 0, 1e6),
+          CentreEstimate.of(options));
     }
   }
 
   @Override
   public SDVariable define(MetricInputs in) {
     Graph graph = in.graph();
-    SDVariable centres = ClassCentres.perQuery(in);
+    SDVariable centres = estimate.perQuery(in, NAME);
     SDVariable inner = Distances.ofRows(in.queries(), centres);
     SDVariable outer = Distances.ofRows(in.references(), centres);
     SDVariable pull = Blocks.hinge(graph, inner.sub(threshold - halfMargin));

@@ -13,6 +13,8 @@ import org.nd4j.autodiff.samediff.SDVariable;
  * @param generated the embeddings f̂ of the queries' generated references, {@code [K, embedding]};
  *     empty if the loss does not use them
  * @param oneHot the queries' classes, {@code [K, classes]}, 1 at the class and 0 elsewhere
+ * @param identity 1 for two queries of one person, 0 for two of different people, {@code [K, K]};
+ *     empty if the loss does not mine by person
  * @param embedding dimensions of the embedding
  * @param classes number of classes; a batch need not hold all of them
  */
@@ -21,6 +23,7 @@ public record MetricInputs(
     SDVariable queries,
     Optional<SDVariable> generated,
     SDVariable oneHot,
+    Optional<SDVariable> identity,
     int embedding,
     int classes) {
 
@@ -30,6 +33,7 @@ public record MetricInputs(
     Objects.requireNonNull(queries, "queries");
     Objects.requireNonNull(generated, "generated");
     Objects.requireNonNull(oneHot, "oneHot");
+    Objects.requireNonNull(identity, "identity");
   }
 
   /**
@@ -41,5 +45,16 @@ public record MetricInputs(
   public SDVariable references() {
     return generated.orElseThrow(
         () -> new IllegalStateException("a loss that does not use references asked for them"));
+  }
+
+  /**
+   * Which queries show the same person, for a loss that said that it mines by person.
+   *
+   * @return {@code [K, K]}, 1 for two queries of one person, a query and itself included
+   * @throws IllegalStateException if that was left out
+   */
+  public SDVariable samePerson() {
+    return identity.orElseThrow(
+        () -> new IllegalStateException("a loss that does not mine by person asked for people"));
   }
 }

@@ -37,4 +37,14 @@ public interface MetricLoss {
   default boolean usesEmbeddings() {
     return true;
   }
+
+  /**
+   * Whether the loss looks for negatives by who they show.
+   *
+   * @return if true, batches are put together so that people recur in several classes, and say whom
+   *     their queries show
+   */
+  default boolean minesByPerson() {
+    return false;
+  }
 }

@@ -1,10 +1,15 @@
 package org.idferm.rml.network;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.idferm.core.graph.Blocks;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.graph.Initializer;
 import org.idferm.core.graph.Linear;
 import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.INDArrayIndex;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The two-branch expression network:
@@ -26,6 +31,8 @@ public final class FerNet {
   /** The number of pixels of an input image. */
   public static final int PIXELS = IMAGE_SIZE * IMAGE_SIZE;
 
+  private static final String LOGITS = "fc-ec";
+
   /** FC2-3, FC2-4 and FC-ML. */
   private record MetricBranch(Linear hidden, Linear connecting, Linear embedding) {}
 
@@ -42,7 +49,7 @@ public final class FerNet {
     this.groups = new ConvolutionGroups(graph, options);
     int units = options.hidden();
     this.hidden = Linear.create(graph, "fc2-2", groups.features(), units, slope);
-    this.logits = Linear.create(graph, "fc-ec", units, options.classes(), 1);
+    this.logits = Linear.create(graph, LOGITS, units, options.classes(), 1);
     this.metricBranch =
         withMetricBranch
             ? new MetricBranch(
@@ -77,6 +84,21 @@ public final class FerNet {
    */
   public static FerNet full(Graph graph, FerNetOptions options) {
     return new FerNet(graph, options, true);
+  }
+
+  /**
+   * Cuts the EC branch's outputs down to the first classes.
+   *
+   * @param parameters a network's parameters by name
+   * @param classes how many classes stay
+   * @return the same parameters, but for those of FC-EC if it has more outputs
+   */
+  public static Map<String, INDArray> withClasses(Map<String, INDArray> parameters, int classes) {
+    Map<String, INDArray> cut = new LinkedHashMap<>(parameters);
+    INDArrayIndex first = NDArrayIndex.interval(0, classes);
+    cut.computeIfPresent(LOGITS + "/W", (n, w) -> w.get(NDArrayIndex.all(), first).dup('c'));
+    cut.computeIfPresent(LOGITS + "/b", (n, b) -> b.get(first).dup('c'));
+    return cut;
   }
 
   /**

@@ -29,6 +29,16 @@ public record FerNetOptions(int width, int hidden, int embedding, int classes, d
   }
 
   /**
+   * The same network with outputs for more classes.
+   *
+   * @param more how many more
+   * @return the options
+   */
+  public FerNetOptions withExtraClasses(int more) {
+    return new FerNetOptions(width, hidden, embedding, classes + more, slope);
+  }
+
+  /**
    * The default network: width 32, 512 hidden units, 128 dimensions, slope 0.1.
    *
    * @param classes number of expressions, 2 to 1000

@@ -1,6 +1,7 @@
 package org.idferm.rml.train;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.idferm.core.graph.Graph;
@@ -13,6 +14,7 @@ import org.idferm.rml.loss.MetricLoss;
 import org.idferm.rml.network.FerNet;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Turns a mini-batch into tensors, trains on it, and adds up what came out. */
 final class EpochStep {
@@ -25,11 +27,11 @@ final class EpochStep {
   private final int classes;
   private final TrainingStep step;
 
-  EpochStep(Graph graph, JointLoss joint, FerTrainer trainer, Optimizer optimizer) {
+  EpochStep(Graph graph, JointLoss joint, FerTrainer trainer, int classes, Optimizer optimizer) {
     this.graph = graph;
     this.joint = joint;
     this.loss = trainer.loss();
-    this.classes = trainer.net().classes();
+    this.classes = classes;
     List<String> scalars = new ArrayList<>();
     scalars.add(joint.total().name());
     scalars.add(joint.softmax().name());
@@ -39,24 +41,43 @@ final class EpochStep {
         new TrainingStep(
             graph,
             scalars,
-            List.of(new ParameterGroup("", optimizer, trainer.options().clipNorm())));
+            List.of(new ParameterGroup("", optimizer, trainer.options().maxGradientNorm())));
   }
 
   void run(QueryBatch batch, EpochSums sums) {
     int[] labels = batch.labels();
     BatchShape shape = BatchShape.of(labels, classes);
-    try (INDArray images = stack(batch);
-        INDArray oneHot = Tensors.oneHot(graph.type(), classes, labels)) {
-      Map<String, Double> values =
-          step.run(Map.of(joint.images().name(), images, joint.labels().name(), oneHot));
+    Map<String, INDArray> inputs = new LinkedHashMap<>();
+    try {
+      inputs.put(joint.images().name(), stack(batch));
+      inputs.put(joint.labels().name(), Tensors.oneHot(graph.type(), classes, labels));
+      joint.samePerson().ifPresent(mask -> inputs.put(mask.name(), samePerson(batch)));
+      Map<String, Double> values = step.run(inputs);
       sums.add(
           labels.length,
           values.get(joint.total().name()),
           values.get(joint.softmax().name()),
           joint.metric().map(metric -> values.get(metric.name())).orElse(0.0),
           values.get(joint.accuracy().name()));
+    } finally {
+      inputs.values().forEach(INDArray::close);
     }
     sums.count(loss.comparisonsPerBatch(shape), shape.isDegenerate());
+  }
+
+  /** 1 for two queries of one person. */
+  private INDArray samePerson(QueryBatch batch) {
+    int[] persons = batch.persons();
+    if (persons.length == 0) {
+      throw new IllegalArgumentException("the metric loss mines by person, the batch has none");
+    }
+    double[][] mask = new double[persons.length][persons.length];
+    for (int i = 0; i < persons.length; i++) {
+      for (int j = 0; j < persons.length; j++) {
+        mask[i][j] = persons[i] == persons[j] ? 1 : 0;
+      }
+    }
+    return Nd4j.createFromArray(mask).castTo(graph.type());
   }
 
   private INDArray stack(QueryBatch batch) {

@@ -17,6 +17,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param setup numbers that identify the run: a checkpoint of another setup is refused
  * @param current the parameters after the epoch
  * @param best the best epoch's parameters
+ * @param reloadable the parameters to go on from when the learning rate is halved
  * @param optimizer the optimiser's state
  * @param learningRate the next epoch's learning rate
  * @param policy the state of {@link HalveAndReload}
@@ -28,6 +29,7 @@ record FerCheckpoint(
     double[] setup,
     Map<String, INDArray> current,
     Map<String, INDArray> best,
+    Map<String, INDArray> reloadable,
     Map<String, INDArray> optimizer,
     double learningRate,
     double[] policy,
@@ -36,6 +38,7 @@ record FerCheckpoint(
 
   private static final String CURRENT = "current/";
   private static final String BEST = "best/";
+  private static final String RELOADABLE = "reloadable/";
   private static final String OPTIMIZER = "optimizer/";
   private static final String SETUP = "run/setup";
   private static final String SCALARS = "run/learning-rate-and-best-epoch";
@@ -46,6 +49,7 @@ record FerCheckpoint(
     Map<String, INDArray> arrays = new LinkedHashMap<>();
     current.forEach((name, value) -> arrays.put(CURRENT + name, value));
     best.forEach((name, value) -> arrays.put(BEST + name, value));
+    reloadable.forEach((name, value) -> arrays.put(RELOADABLE + name, value));
     optimizer.forEach((name, value) -> arrays.put(OPTIMIZER + name, value));
     arrays.put(SETUP, Nd4j.createFromArray(setup));
     arrays.put(SCALARS, Nd4j.createFromArray(learningRate, bestEpoch));
@@ -72,6 +76,7 @@ record FerCheckpoint(
         found,
         part(arrays, CURRENT),
         part(arrays, BEST),
+        part(arrays, RELOADABLE),
         part(arrays, OPTIMIZER),
         scalars[0],
         vector(file, arrays, POLICY),

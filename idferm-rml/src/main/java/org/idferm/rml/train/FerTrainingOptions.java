@@ -1,5 +1,6 @@
 package org.idferm.rml.train;
 
+import java.util.Objects;
 import org.idferm.core.error.Bounds;
 import org.idferm.core.error.ConfigurationException;
 
@@ -13,9 +14,10 @@ import org.idferm.core.error.ConfigurationException;
  * @param lambda weight of the metric loss beside the softmax loss, 0 to 1000; the paper: 1
  * @param patience epochs without gain in validation accuracy before the rate is halved, 1 to
  *     100000; the paper: 10
+ * @param reload which network is reloaded when the rate is halved; the paper: that of the best loss
  * @param clipNorm the gradient, all parameters taken together, is shortened to this length if it is
- *     longer, 10⁻⁶ to 10⁹; the paper is silent. The metric losses are quadratic in the embeddings:
- *     without a bound the first steps can throw the network out of reach
+ *     longer, 10⁻⁶ to 10⁹; 0 for never; the paper is silent. The metric losses are quadratic in the
+ *     embeddings: without a bound the first steps can throw the network out of reach
  */
 public record FerTrainingOptions(
     int epochs,
@@ -24,6 +26,7 @@ public record FerTrainingOptions(
     double weightDecay,
     double lambda,
     int patience,
+    Reload reload,
     double clipNorm) {
 
   /**
@@ -38,7 +41,15 @@ public record FerTrainingOptions(
     Bounds.check("weight-decay", weightDecay, 0, 1);
     Bounds.check("lambda", lambda, 0, 1000);
     Bounds.check("patience", patience, 1, 100_000);
-    Bounds.check("clip-norm", clipNorm, 1e-6, 1e9);
+    Objects.requireNonNull(reload, "reload");
+    if (clipNorm != 0) {
+      Bounds.check("clip-norm", clipNorm, 1e-6, 1e9);
+    }
+  }
+
+  /** The length to which gradients are shortened, infinite for never. */
+  double maxGradientNorm() {
+    return clipNorm == 0 ? Double.POSITIVE_INFINITY : clipNorm;
   }
 
   /**
@@ -49,6 +60,6 @@ public record FerTrainingOptions(
    * @return the options
    */
   public static FerTrainingOptions paper(int epochs) {
-    return new FerTrainingOptions(epochs, 0.1, 0.9, 1e-4, 1, 10, 2);
+    return new FerTrainingOptions(epochs, 0.1, 0.9, 1e-4, 1, 10, Reload.LOSS, 2);
   }
 }

@@ -14,19 +14,22 @@ final class HalveAndReload {
    *
    * @param best whether its network is the best so far: higher validation accuracy, or as high with
    *     a lower validation loss
-   * @param reload whether to halve the rate and go on from the best network
+   * @param reloadable whether its network is the one to be reloaded from now on
+   * @param reload whether to halve the rate and go on from the network to be reloaded
    */
-  record Verdict(boolean best, boolean reload) {}
+  record Verdict(boolean best, boolean reloadable, boolean reload) {}
 
   private final int patience;
+  private final Reload reload;
   private double bestAccuracy = -1;
   private double bestValidationLoss = Double.POSITIVE_INFINITY;
-  private double trainingLossOfBest = Double.POSITIVE_INFINITY;
+  private double lossOfReloadable = Double.POSITIVE_INFINITY;
   private double lowestLoss = Double.POSITIVE_INFINITY;
   private int epochsWithoutGain;
 
-  HalveAndReload(int patience) {
+  HalveAndReload(int patience, Reload reload) {
     this.patience = patience;
+    this.reload = reload;
   }
 
   /** Judges an epoch. */
@@ -36,21 +39,24 @@ final class HalveAndReload {
     if (best) {
       bestAccuracy = accuracy;
       bestValidationLoss = validationLoss;
-      trainingLossOfBest = trainingLoss;
+    }
+    boolean reloadable = reload == Reload.LOSS ? trainingLoss < lossOfReloadable : best;
+    if (reloadable) {
+      lossOfReloadable = trainingLoss;
     }
     epochsWithoutGain = gain ? 0 : epochsWithoutGain + 1;
-    boolean reload = trainingLoss > RISE * lowestLoss || epochsWithoutGain >= patience;
-    lowestLoss = reload ? trainingLossOfBest : Math.min(lowestLoss, trainingLoss);
-    if (reload) {
+    boolean halve = trainingLoss > RISE * lowestLoss || epochsWithoutGain >= patience;
+    lowestLoss = halve ? lossOfReloadable : Math.min(lowestLoss, trainingLoss);
+    if (halve) {
       epochsWithoutGain = 0;
     }
-    return new Verdict(best, reload);
+    return new Verdict(best, reloadable, halve);
   }
 
   /** All that the rule remembers, for a checkpoint. */
   double[] state() {
     return new double[] {
-      bestAccuracy, bestValidationLoss, trainingLossOfBest, lowestLoss, epochsWithoutGain
+      bestAccuracy, bestValidationLoss, lossOfReloadable, lowestLoss, epochsWithoutGain
     };
   }
 
@@ -58,7 +64,7 @@ final class HalveAndReload {
   void restore(double[] state) {
     bestAccuracy = state[0];
     bestValidationLoss = state[1];
-    trainingLossOfBest = state[2];
+    lossOfReloadable = state[2];
     lowestLoss = state[3];
     epochsWithoutGain = (int) state[4];
   }

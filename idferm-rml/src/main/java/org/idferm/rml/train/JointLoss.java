@@ -19,6 +19,7 @@ final class JointLoss {
 
   private final SDVariable images;
   private final SDVariable labels;
+  private final Optional<SDVariable> samePerson;
   private final SDVariable logits;
   private final SDVariable softmax;
   private final Optional<SDVariable> metric;
@@ -29,6 +30,10 @@ final class JointLoss {
     int classes = options.classes();
     this.images = graph.placeholder("images", -1, 1, FerNet.IMAGE_SIZE, FerNet.IMAGE_SIZE);
     this.labels = graph.placeholder("labels", -1, classes);
+    this.samePerson =
+        loss.minesByPerson()
+            ? Optional.of(graph.placeholder("same-person", -1, -1))
+            : Optional.empty();
     FerNet net =
         loss.usesEmbeddings() ? FerNet.full(graph, options) : FerNet.classifier(graph, options);
     SDVariable features = net.features(images);
@@ -51,13 +56,15 @@ final class JointLoss {
   }
 
   private MetricInputs inputs(Graph graph, FerNetOptions options, MetricLoss loss, SDVariable f) {
-    int d = options.embedding();
-    int classes = options.classes();
-    if (!loss.usesReferences()) {
-      return new MetricInputs(graph, f, Optional.empty(), labels, d, classes);
+    SDVariable queries = f;
+    Optional<SDVariable> references = Optional.empty();
+    if (loss.usesReferences()) {
+      List<SDVariable> halves = halves(graph, f);
+      queries = halves.get(0);
+      references = Optional.of(halves.get(1));
     }
-    List<SDVariable> halves = halves(graph, f);
-    return new MetricInputs(graph, halves.get(0), Optional.of(halves.get(1)), labels, d, classes);
+    return new MetricInputs(
+        graph, queries, references, labels, samePerson, options.embedding(), options.classes());
   }
 
   private static SDVariable named(String name, SDVariable variable) {
@@ -78,6 +85,11 @@ final class JointLoss {
   /** The placeholder of the queries' classes, one-hot, {@code [K, classes]}. */
   SDVariable labels() {
     return labels;
+  }
+
+  /** The placeholder of 1 for two queries of one person, {@code [K, K]}; empty if not used. */
+  Optional<SDVariable> samePerson() {
+    return samePerson;
   }
 
   /** The logits of all images of the stack, {@code [2K or K, classes]}. */

@@ -18,4 +18,14 @@ public interface TrainingQueries {
    * @return at least 1
    */
   int batchesPerEpoch();
+
+  /**
+   * The number of classes that only serve training, counted after the network's own: the trained
+   * network has no output for them, and validation does not choose them.
+   *
+   * @return at least 0
+   */
+  default int extraClasses() {
+    return 0;
+  }
 }

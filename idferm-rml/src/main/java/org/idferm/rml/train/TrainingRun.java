@@ -15,6 +15,7 @@ import org.idferm.core.train.MomentumSgd;
 import org.idferm.core.train.NonFiniteLossException;
 import org.idferm.core.train.StoppedException;
 import org.idferm.rml.loss.BatchShape;
+import org.idferm.rml.network.FerNet;
 import org.idferm.rml.network.FerNetOptions;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -33,6 +34,7 @@ final class TrainingRun implements AutoCloseable {
   private final HalveAndReload policy;
   private final List<EpochRecord> curve = new ArrayList<>();
   private Map<String, INDArray> best;
+  private Map<String, INDArray> reloadable;
   private int bestEpoch;
 
   TrainingRun(
@@ -46,14 +48,20 @@ final class TrainingRun implements AutoCloseable {
     this.queries = queries;
     this.control = control;
     this.graph = Graph.create(trainer.seed());
-    JointLoss joint = new JointLoss(graph, trainer.net(), trainer.loss(), options.lambda());
+    FerNetOptions net = trainer.net().withExtraClasses(queries.extraClasses());
+    JointLoss joint = new JointLoss(graph, net, trainer.loss(), options.lambda());
     this.optimizer =
         new MomentumSgd(options.learningRate(), options.momentum(), options.weightDecay());
-    this.step = new EpochStep(graph, joint, trainer, optimizer);
+    this.step = new EpochStep(graph, joint, trainer, net.classes(), optimizer);
     this.validation =
-        new Validation(new BatchedForward(graph, joint.images(), joint.logits()), validationSet);
-    this.policy = new HalveAndReload(options.patience());
+        new Validation(
+            new BatchedForward(graph, joint.images(), joint.logits()),
+            validationSet,
+            trainer.net().classes());
+    this.policy = new HalveAndReload(options.patience(), options.reload());
+    InitialParameters.carry(trainer.initial(), graph.parameters());
     this.best = copy(graph.parameters());
+    this.reloadable = best;
   }
 
   /** Trains from the beginning or the checkpoint to the last epoch. */
@@ -74,7 +82,8 @@ final class TrainingRun implements AutoCloseable {
         control.checkpoint().ifPresent(this::save);
       }
     }
-    return new TrainedFerNet(trainer.net(), best, bestEpoch, curve);
+    Map<String, INDArray> parameters = FerNet.withClasses(best, trainer.net().classes());
+    return new TrainedFerNet(trainer.net(), parameters, bestEpoch, curve);
   }
 
   private EpochRecord epoch(int epoch, Progress.Task task) {
@@ -126,6 +135,9 @@ final class TrainingRun implements AutoCloseable {
       best = copy(graph.parameters());
       bestEpoch = epoch;
     }
+    if (verdict.reloadable()) {
+      reloadable = verdict.best() ? best : copy(graph.parameters());
+    }
     if (verdict.reload()) {
       halveAndReload();
     }
@@ -150,7 +162,7 @@ final class TrainingRun implements AutoCloseable {
   }
 
   private void halveAndReload() {
-    graph.load(best);
+    graph.load(reloadable);
     // The momentum belongs to the way that is given up.
     optimizer.restore(Map.of());
     optimizer.learningRate(optimizer.learningRate() / 2);
@@ -161,6 +173,7 @@ final class TrainingRun implements AutoCloseable {
             setup(),
             graph.parameters(),
             best,
+            reloadable,
             optimizer.state(),
             optimizer.learningRate(),
             policy.state(),
@@ -173,6 +186,7 @@ final class TrainingRun implements AutoCloseable {
     FerCheckpoint checkpoint = FerCheckpoint.read(file, setup());
     graph.load(checkpoint.current());
     best = checkpoint.best();
+    reloadable = checkpoint.reloadable();
     bestEpoch = checkpoint.bestEpoch();
     optimizer.restore(checkpoint.optimizer());
     optimizer.learningRate(checkpoint.learningRate());
@@ -196,10 +210,13 @@ final class TrainingRun implements AutoCloseable {
       options.weightDecay(),
       options.lambda(),
       options.patience(),
+      options.reload() == Reload.LOSS ? 1 : 0,
       options.clipNorm(),
       (int) (seed >>> 32),
       (int) seed,
       queries.batchesPerEpoch(),
+      queries.extraClasses(),
+      InitialParameters.mark(trainer.initial()),
       trainer.loss().getClass().getName().hashCode()
     };
   }

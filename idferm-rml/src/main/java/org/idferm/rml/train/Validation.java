@@ -1,9 +1,10 @@
 package org.idferm.rml.train;
 
+import java.util.Arrays;
 import org.idferm.core.graph.BatchedForward;
 import org.idferm.rml.network.Softmax;
 
-/** Measures a network on labelled images. */
+/** Measures a network on labelled images; logits beyond the first classes are left out. */
 final class Validation {
 
   /**
@@ -16,10 +17,12 @@ final class Validation {
 
   private final BatchedForward logits;
   private final LabelledImages set;
+  private final int classes;
 
-  Validation(BatchedForward logits, LabelledImages set) {
+  Validation(BatchedForward logits, LabelledImages set, int classes) {
     this.logits = logits;
     this.set = set;
+    this.classes = classes;
   }
 
   Score score() {
@@ -28,8 +31,9 @@ final class Validation {
     double loss = 0;
     for (int i = 0; i < rows.length; i++) {
       int label = set.labels()[i];
-      correct += Softmax.argMax(rows[i]) == label ? 1 : 0;
-      loss += Softmax.crossEntropy(rows[i], label);
+      float[] row = Arrays.copyOf(rows[i], classes);
+      correct += Softmax.argMax(row) == label ? 1 : 0;
+      loss += Softmax.crossEntropy(row, label);
     }
     return new Score((double) correct / rows.length, loss / rows.length);
   }

@@ -45,7 +45,9 @@ class ClusterLossesTest {
     "sum, 0.5, 0.1, 3.1"
   })
   void nmTuplet(String linear, double bias, double c, double expectedSum) {
-    MetricLoss loss = MetricLosses.create("nm-tuplet", Map.of("sign", "general", "linear", linear));
+    MetricLoss loss =
+        MetricLosses.create(
+            "nm-tuplet", Map.of("sign", "general", "linear", linear, "mining", "none"));
     LossFixture fixture = fixture(loss);
     fixture.set("nm-tuplet/A", Nd4j.createFromArray(-2.0, 0.0, 0.0, -2.0));
     fixture.set("nm-tuplet/B", Nd4j.createFromArray(2.0, 0.0, 0.0, 2.0));
@@ -54,6 +56,27 @@ class ClusterLossesTest {
     assertThat(fixture.value()).isCloseTo(expectedSum / 4, within(1e-12));
     // 2·(N + M)·K with tuplets of all ten queries.
     assertThat(loss.comparisonsPerBatch(SHAPE)).isEqualTo(200);
+  }
+
+  @Test
+  void nmTupletMinesTheSamePeoplesOtherExpressions() {
+    MetricLoss loss = MetricLosses.create("nm-tuplet", Map.of("sign", "general"));
+    assertThat(loss.minesByPerson()).isTrue();
+    // b and c are one person: c is the first class's negative, b the second's; H = 6.5 − D.
+    // c is in the first radius: 1 + 6.5 − 6.25; b in the second: 1 + 6.5 − 5.
+    assertThat(mined(loss, 0, 1, 1, 2)).isCloseTo((2 * 1.25 + 2 * 2.5) / 4, within(1e-12));
+    // b and d are one person. D(d) = 10.25: outside.
+    assertThat(mined(loss, 0, 1, 2, 1)).isCloseTo((0 + 2 * 2.5) / 4, within(1e-12));
+    // Four people: all of other classes stand in, c by 1.25 and b by 2.5 of two each.
+    assertThat(mined(loss, 0, 1, 2, 3)).isCloseTo((1.25 + 2.5) / 4, within(1e-12));
+  }
+
+  private static double mined(MetricLoss loss, int... persons) {
+    LossFixture fixture = new LossFixture(loss, QUERIES, QUERIES, LABELS, persons);
+    fixture.set("nm-tuplet/A", Nd4j.createFromArray(-2.0, 0.0, 0.0, -2.0));
+    fixture.set("nm-tuplet/B", Nd4j.createFromArray(2.0, 0.0, 0.0, 2.0));
+    fixture.set("nm-tuplet/b", Nd4j.createFromArray(6.5));
+    return fixture.value();
   }
 
   @Test

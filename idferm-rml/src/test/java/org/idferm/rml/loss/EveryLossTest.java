@@ -23,7 +23,9 @@ class EveryLossTest {
         new Variant("rml", Map.of("rank", 2)),
         new Variant("rml", Map.of("sign", "negative-definite", "linear", "sum", "rank", 2)),
         new Variant("rml", Map.of("sign", "general")),
+        new Variant("rml", Map.of("centres", "running", "rank", 2)),
         new Variant("rml-fixed", Map.of()),
+        new Variant("rml-fixed", Map.of("centres", "running", "momentum", 0.5)),
         new Variant("contrastive", Map.of("margin", 2)),
         new Variant("triplet", Map.of("mining", "all")),
         new Variant("triplet", Map.of("mining", "semi-hard", "margin", 3)),
@@ -33,7 +35,10 @@ class EveryLossTest {
         new Variant("nm-tuplet", Map.of("rank", 2)),
         new Variant("nm-tuplet", Map.of("sign", "negative-definite", "linear", "sum", "rank", 2)),
         new Variant("nm-tuplet", Map.of("sign", "general")),
+        new Variant("nm-tuplet", Map.of("mining", "none", "rank", 2)),
         new Variant("centre", Map.of("centres", "learned")),
+        new Variant("nm-tuplet", Map.of("centres", "running", "rank", 2)),
+        new Variant("centre", Map.of("centres", "running")),
         new Variant("centre", Map.of("centres", "batch")));
   }
 
@@ -48,10 +53,11 @@ class EveryLossTest {
   @ParameterizedTest
   @MethodSource("variants")
   void degenerateBatchesGiveFiniteLossesAndGradients(Variant variant) {
-    for (int[] labels : List.of(new int[] {1}, new int[] {0, 2}, new int[] {1, 1})) {
+    for (int[] labels :
+        List.of(new int[] {1}, new int[] {0, 2}, new int[] {1, 1}, new int[] {0, 0, 0, 2})) {
+      assertThat(BatchShape.of(labels, 3).isDegenerate()).isTrue();
       assertFinite(LossFixture.random(variant.create(), labels));
     }
-    assertFinite(LossFixture.random(variant.create(), 0, 0, 0, 2));
   }
 
   @ParameterizedTest
@@ -68,5 +74,13 @@ class EveryLossTest {
         assertThat(g).as(parameter).isFinite();
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void aBatchThatIsNotDegenerateHasTuples(Variant variant) {
+    assertThat(variant.create().comparisonsPerBatch(new BatchShape(List.of(2, 2, 2)))).isPositive();
+    LossFixture fixture = LossFixture.random(variant.create(), 0, 0, 1, 1, 2, 2);
+    assertThat(fixture.value()).isFinite();
   }
 }

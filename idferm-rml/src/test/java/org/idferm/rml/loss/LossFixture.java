@@ -1,9 +1,11 @@
 package org.idferm.rml.loss;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.idferm.core.graph.GradientCheck;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.graph.Initializer;
@@ -22,6 +24,11 @@ final class LossFixture {
   private final String loss;
 
   LossFixture(MetricLoss metric, double[][] queries, double[][] references, int... labels) {
+    this(metric, queries, references, labels, IntStream.range(0, labels.length).toArray());
+  }
+
+  LossFixture(
+      MetricLoss metric, double[][] queries, double[][] references, int[] labels, int[] persons) {
     int classes = 3;
     int d = queries[0].length;
     SDVariable f = graph.parameter("f", Initializer.zeros(), queries.length, d);
@@ -32,13 +39,32 @@ final class LossFixture {
       graph.parameters().get("reference").assign(Nd4j.createFromArray(references));
     }
     SDVariable oneHot = graph.placeholder("oneHot", -1, classes);
-    SDVariable value = metric.define(new MetricInputs(graph, f, r, oneHot, d, classes));
+    Optional<SDVariable> identity =
+        metric.minesByPerson()
+            ? Optional.of(graph.placeholder("samePerson", -1, -1))
+            : Optional.empty();
+    SDVariable value = metric.define(new MetricInputs(graph, f, r, oneHot, identity, d, classes));
     graph.minimise(value);
     this.loss = value.name();
-    this.inputs = Map.of("oneHot", Tensors.oneHot(DataType.DOUBLE, classes, labels));
+    this.inputs = new HashMap<>();
+    inputs.put("oneHot", Tensors.oneHot(DataType.DOUBLE, classes, labels));
+    identity.ifPresent(i -> inputs.put(i.name(), samePerson(persons)));
   }
 
-  /** A loss on random embeddings of three dimensions, with random parameters of its own. */
+  private static INDArray samePerson(int[] persons) {
+    double[][] mask = new double[persons.length][persons.length];
+    for (int i = 0; i < persons.length; i++) {
+      for (int j = 0; j < persons.length; j++) {
+        mask[i][j] = persons[i] == persons[j] ? 1 : 0;
+      }
+    }
+    return Nd4j.createFromArray(mask);
+  }
+
+  /**
+   * A loss on random embeddings of three dimensions, with random parameters of its own. Every two
+   * queries in succession are of one person.
+   */
   static LossFixture random(MetricLoss metric, int... labels) {
     Random random = new Random(11);
     double[][] queries = new double[labels.length][3];
@@ -49,7 +75,13 @@ final class LossFixture {
         references[i][j] = random.nextGaussian();
       }
     }
-    LossFixture fixture = new LossFixture(metric, queries, references, labels);
+    LossFixture fixture =
+        new LossFixture(
+            metric,
+            queries,
+            references,
+            labels,
+            IntStream.range(0, labels.length).map(i -> i / 2).toArray());
     fixture
         .graph
         .parameters()
@@ -72,6 +104,14 @@ final class LossFixture {
   double value() {
     try (Pass pass = graph.forward(inputs, loss)) {
       return pass.scalar(loss);
+    }
+  }
+
+  /** What a parameter with an update of its own becomes after a step. */
+  INDArray next(String parameter) {
+    String next = graph.updates().get(parameter);
+    try (Pass pass = graph.forward(inputs, next)) {
+      return pass.output(next).dup('c');
     }
   }
 

@@ -72,4 +72,26 @@ class RadialLossTest {
     assertThat(MetricLosses.create("rml", Map.of()).comparisonsPerBatch(shape)).isEqualTo(24);
     assertThat(MetricLosses.create("rml-fixed", Map.of()).comparisonsPerBatch(shape)).isEqualTo(24);
   }
+
+  @Test
+  void runningCentresMoveByTheirMomentum() {
+    Map<String, Object> options =
+        Map.of("threshold", 1, "margin", 1, "centres", "running", "momentum", 0.75);
+    LossFixture fixture =
+        new LossFixture(MetricLosses.create("rml-fixed", options), QUERIES, REFERENCES, LABELS);
+    // No class was seen before: the means of the batch.
+    assertThat(fixture.value()).isCloseTo(1.0 / 3, within(1e-12));
+    assertThat(fixture.next("rml-fixed/centres").toDoubleMatrix())
+        .isDeepEqualTo(new double[][] {{2, 0}, {0, 0}, {0, 3}});
+    assertThat(fixture.next("rml-fixed/seen").toDoubleVector()).containsExactly(1, 0, 1);
+
+    fixture.set("rml-fixed/centres", Nd4j.createFromArray(-2.0, 0.0, 5.0, 5.0, 4.0, 3.0));
+    fixture.set("rml-fixed/seen", Nd4j.createFromArray(1.0, 1.0, 0.0));
+    // (-2, 0) moves a quarter of the way to (2, 0); class 1 stays; class 2 is new.
+    assertThat(fixture.next("rml-fixed/centres").toDoubleMatrix())
+        .isDeepEqualTo(new double[][] {{-1, 0}, {5, 5}, {0, 3}});
+    assertThat(fixture.next("rml-fixed/seen").toDoubleVector()).containsExactly(1, 1, 1);
+    // From (-1, 0): queries 4 and 16, references 13 and 25; from (0, 3): 0 and 9.
+    assertThat(fixture.value()).isCloseTo((3.5 + 15.5) / 3, within(1e-12));
+  }
 }

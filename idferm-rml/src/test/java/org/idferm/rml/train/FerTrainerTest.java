@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.DataException;
 import org.idferm.core.error.UserException;
 import org.idferm.core.progress.Progress;
@@ -17,6 +23,7 @@ import org.idferm.core.train.StoppedException;
 import org.idferm.rml.ExpressionClassifier;
 import org.idferm.rml.FerEmbedder;
 import org.idferm.rml.loss.MetricLosses;
+import org.idferm.rml.model.TestCards;
 import org.idferm.rml.network.FerNetOptions;
 import org.idferm.rml.network.Softmax;
 import org.junit.jupiter.api.Test;
@@ -36,15 +43,9 @@ class FerTrainerTest {
     assertThat(trained.curve()).hasSize(6);
     assertThat(best(trained).validationAccuracy()).isGreaterThan(0.9);
     assertThat(trained.comparisonsPerBatch()).isZero();
-    LabelledImages held = held();
-    try (ExpressionClassifier classifier = new ExpressionClassifier(NET, trained.parameters())) {
-      float[][] probabilities = classifier.classify(held.images());
-      int correct = 0;
-      for (int i = 0; i < probabilities.length; i++) {
-        correct += Softmax.argMax(probabilities[i]) == held.labels()[i] ? 1 : 0;
-      }
-      assertThat((double) correct / probabilities.length)
-          .isEqualTo(best(trained).validationAccuracy());
+    try (ExpressionClassifier classifier =
+        new ExpressionClassifier(TestCards.of(NET), trained.parameters())) {
+      assertThat(accuracy(classifier)).isEqualTo(best(trained).validationAccuracy());
       assertThat(classifier.classify(new float[0][])).isEmpty();
     }
   }
@@ -60,10 +61,11 @@ class FerTrainerTest {
     assertThat(trained.parameters()).containsKeys("fc-ml/W", "rml/L_A", "rml/b");
     try (FerEmbedder f = FerEmbedder.ofMetricBranch(NET, trained.parameters());
         FerEmbedder hidden = FerEmbedder.ofExpressionBranch(NET, trained.parameters());
-        ExpressionClassifier classifier = new ExpressionClassifier(NET, trained.parameters())) {
+        ExpressionClassifier classifier =
+            new ExpressionClassifier(TestCards.of(NET), trained.parameters())) {
       assertThat(f.embed(held().images())).hasDimensions(12, 4);
       assertThat(hidden.embed(held().images())).hasDimensions(12, 16);
-      assertThat(classifier.classify(held().images())).hasDimensions(12, 3);
+      assertThat(classifier.probabilities(held().images())).hasDimensions(12, 3);
     }
   }
 
@@ -84,11 +86,13 @@ class FerTrainerTest {
     FerTrainer trainer =
         new FerTrainer(
             NET,
-            MetricLosses.create("rml", RANK),
-            new FerTrainingOptions(4, 0.01, 0.9, 1e-4, 1, 1, 1e9),
+            MetricLosses.create("rml", Map.of("rank", 4, "centres", "running")),
+            new FerTrainingOptions(4, 0.01, 0.9, 1e-4, 1, 1, Reload.LOSS, 1e9),
             7);
     TrainedFerNet undisturbed = trainer.train(patterns(), held(), quiet());
     assertThat(undisturbed.curve()).anyMatch(EpochRecord::reloaded);
+    assertThat(undisturbed.parameters().get("rml/seen").toFloatVector()).containsOnly(1);
+    assertThat(undisturbed.parameters().get("rml/centres").amaxNumber().doubleValue()).isPositive();
     for (int stopAfter : new int[] {7, 8, 3}) {
       AtomicInteger steps = new AtomicInteger();
       TrainingControl control =
@@ -110,7 +114,8 @@ class FerTrainerTest {
     // All held-out images look like class 0 but are said to be of class 1: nothing to gain.
     float[][] images = {held().images()[0], held().images()[3]};
     LabelledImages mislabelled = new LabelledImages(images, new int[] {1, 1});
-    FerTrainingOptions options = new FerTrainingOptions(5, 0.02, 0.9, 1e-4, 1, 2, 1e9);
+    FerTrainingOptions options =
+        new FerTrainingOptions(5, 0.02, 0.9, 1e-4, 1, 2, Reload.ACCURACY, 0);
     TrainedFerNet trained =
         new FerTrainer(NET, MetricLosses.create("none", Map.of()), options, 7)
             .train(patterns(), mislabelled, quiet());
@@ -121,6 +126,99 @@ class FerTrainerTest {
       assertThat(epoch.degenerateBatches()).isZero();
     }
     assertThat(rate).isLessThan(0.02);
+  }
+
+  @Test
+  void anInitialNetworkIsCarriedOverButForItsClasses() {
+    TrainedFerNet first = trainer("none", Map.of(), 1, 0.01).train(patterns(), held(), quiet());
+    FerNetOptions four = new FerNetOptions(2, 16, 4, 4, 0.1);
+    FerTrainer second =
+        new FerTrainer(
+            four, MetricLosses.create("rml", RANK), options(1, 1e-8), 9, first.parameters());
+    Map<String, INDArray> carried = second.train(patterns(), held(), quiet()).parameters();
+    for (String name : List.of("conv1/W", "inception2/5x5/b", "fc2-2/W")) {
+      assertThat(distance(carried.get(name), first.parameters().get(name))).isLessThan(1e-5);
+    }
+    assertThat(carried.get("fc-ec/W").shape()).containsExactly(16, 4);
+    assertThat(carried).containsKeys("fc-ml/W", "rml/L_A");
+    FerNetOptions wide = new FerNetOptions(3, 16, 4, 3, 0.1);
+    FerTrainer misfit =
+        new FerTrainer(
+            wide, MetricLosses.create("none", Map.of()), options(1, 0.1), 9, first.parameters());
+    assertThatThrownBy(() -> misfit.train(patterns(), held(), quiet()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("conv1/W has shape [3, 3, 1, 2], this one's [3, 3, 1, 3]");
+  }
+
+  private static double distance(INDArray a, INDArray b) {
+    return a.sub(b).amaxNumber().doubleValue();
+  }
+
+  @Test
+  void anExtraClassServesTrainingOnly() {
+    TrainingQueries withReferences =
+        new TrainingQueries() {
+          @Override
+          public Iterable<QueryBatch> epoch(int epoch) {
+            List<QueryBatch> batches = new ArrayList<>();
+            patterns().epoch(epoch).forEach(batch -> batches.add(withNeutrals(batch)));
+            return batches;
+          }
+
+          @Override
+          public int batchesPerEpoch() {
+            return patterns().batchesPerEpoch();
+          }
+
+          @Override
+          public int extraClasses() {
+            return 1;
+          }
+        };
+    TrainedFerNet trained =
+        trainer("none", Map.of(), 6, 0.02).train(withReferences, held(), quiet());
+    assertThat(trained.options()).isEqualTo(NET);
+    assertThat(trained.parameters().get("fc-ec/W").shape()).containsExactly(16, 3);
+    assertThat(trained.parameters().get("fc-ec/b").length()).isEqualTo(3);
+    assertThat(best(trained).validationAccuracy()).isGreaterThan(0.9);
+    try (ExpressionClassifier classifier =
+        new ExpressionClassifier(TestCards.of(NET), trained.parameters())) {
+      assertThat(accuracy(classifier)).isEqualTo(best(trained).validationAccuracy());
+    }
+  }
+
+  /** Of the held-out images. */
+  private static double accuracy(ExpressionClassifier classifier) {
+    LabelledImages held = held();
+    float[][] probabilities = classifier.probabilities(held.images());
+    long correct =
+        IntStream.range(0, probabilities.length)
+            .filter(i -> Softmax.argMax(probabilities[i]) == held.labels()[i])
+            .count();
+    return (double) correct / probabilities.length;
+  }
+
+  /** The batch's references as further queries of a class of their own. */
+  private static QueryBatch withNeutrals(QueryBatch batch) {
+    float[][] images =
+        Stream.of(batch.queries(), batch.references())
+            .flatMap(Arrays::stream)
+            .toArray(float[][]::new);
+    int[] labels = Arrays.copyOf(batch.labels(), images.length);
+    Arrays.fill(labels, batch.labels().length, labels.length, Patterns.CLASSES);
+    return new QueryBatch(images, new float[0][], labels);
+  }
+
+  @Test
+  void aLossThatMinesByPersonNeedsPeople() {
+    FerTrainer trainer = trainer("nm-tuplet", RANK, 1, 0.01);
+    assertThat(trainer.train(patterns(), held(), quiet()).comparisonsPerBatch()).isEqualTo(72);
+    QueryBatch known = Patterns.batch(new Random(1), 0, 1);
+    TrainingQueries unknown =
+        queries(new QueryBatch(known.queries(), known.references(), known.labels()));
+    assertThatThrownBy(() -> trainer.train(unknown, held(), quiet()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the metric loss mines by person, the batch has none");
   }
 
   @Test
@@ -202,7 +300,7 @@ class FerTrainerTest {
   }
 
   private static FerTrainingOptions options(int epochs, double learningRate) {
-    return new FerTrainingOptions(epochs, learningRate, 0.9, 1e-4, 1, 10, 1e9);
+    return new FerTrainingOptions(epochs, learningRate, 0.9, 1e-4, 1, 10, Reload.LOSS, 1e9);
   }
 
   private static Patterns patterns() {

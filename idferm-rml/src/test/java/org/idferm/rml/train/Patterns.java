@@ -3,10 +3,12 @@ package org.idferm.rml.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Toy faces: a class is the orientation of stripes, a person their phase; a reference is the
- * person's phase without stripes of any class. Two queries of each of three classes a batch.
+ * person's phase without stripes of any class. Two queries of each of three classes a batch; every
+ * two in succession are said to be of one person.
  */
 final class Patterns implements TrainingQueries {
 
@@ -42,7 +44,8 @@ final class Patterns implements TrainingQueries {
       queries[i] = image(labels[i], phase, random);
       references[i] = image(CLASSES, phase, random);
     }
-    return new QueryBatch(queries, references, labels);
+    int[] persons = IntStream.range(0, labels.length).map(i -> i / 2).toArray();
+    return new QueryBatch(queries, references, labels, persons);
   }
 
   static LabelledImages validation() {

@@ -5,7 +5,6 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
 
 import java.util.List;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.reorder;
 import org.idferm.core.graph.onednn.Dnn.Argument;
 import org.idferm.core.graph.plan.Layout;
 import org.idferm.core.graph.plan.PlanBuilder;
@@ -81,8 +80,8 @@ final class Channels {
     plan.add(
         Dnn.kernel(
             name,
-            new reorder(new reorder.primitive_desc(Dnn.ENGINE, from, Dnn.ENGINE, to)),
-            List.of(new Argument(DNNL_ARG_FROM, source, from)),
-            List.of(new Argument(DNNL_ARG_TO, target, to))));
+            Dnn.reorder(from, to),
+            new Argument(DNNL_ARG_FROM, source, from),
+            new Argument(DNNL_ARG_TO, target, to)));
   }
 }

@@ -1,5 +1,6 @@
 package org.idferm.core.graph.onednn;
 
+import static org.idferm.core.graph.onednn.Dnn.ATTRIBUTES;
 import static org.idferm.core.graph.onednn.Dnn.ENGINE;
 
 import org.bytedeco.dnnl.convolution_backward_data;
@@ -38,6 +39,7 @@ interface ConvPrimitives {
                 s.strides(),
                 s.before(),
                 s.after()),
+            ATTRIBUTES,
             ENGINE);
     return new ConvPrimitives() {
       @Override
@@ -56,6 +58,7 @@ interface ConvPrimitives {
                 s.strides(),
                 s.before(),
                 s.after()),
+            ATTRIBUTES,
             ENGINE,
             forward);
       }
@@ -72,6 +75,7 @@ interface ConvPrimitives {
                 s.strides(),
                 s.before(),
                 s.after()),
+            ATTRIBUTES,
             ENGINE,
             forward);
       }
@@ -93,6 +97,7 @@ interface ConvPrimitives {
                 s.strides(),
                 s.before(),
                 s.after()),
+            ATTRIBUTES,
             ENGINE);
     return new ConvPrimitives() {
       @Override
@@ -111,6 +116,7 @@ interface ConvPrimitives {
                 s.strides(),
                 s.before(),
                 s.after()),
+            ATTRIBUTES,
             ENGINE,
             forward);
       }
@@ -127,6 +133,7 @@ interface ConvPrimitives {
                 s.strides(),
                 s.before(),
                 s.after()),
+            ATTRIBUTES,
             ENGINE,
             forward);
       }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.primitive_desc;
 import org.idferm.core.graph.onednn.Dnn.Argument;
 import org.idferm.core.graph.plan.Layout;
@@ -45,7 +44,7 @@ final class Convolutions {
     plan.add(
         Dnn.kernel(
             node.operation().name(),
-            new primitive(forward),
+            forward,
             List.of(
                 source(node.input(0), forward.src_desc(), plan),
                 weights(node.input(1), forward.weights_desc(), shapes.get(), plan),
@@ -85,7 +84,7 @@ final class Convolutions {
     plan.add(
         Dnn.kernel(
             node.operation().name() + " to source",
-            new primitive(backward),
+            backward,
             List.of(
                 gradient(node.input(3), backward, plan),
                 weights(node.input(1), backward.weights_desc(), shapes, plan)),
@@ -107,7 +106,7 @@ final class Convolutions {
     plan.add(
         Dnn.kernel(
             node.operation().name() + " to weights",
-            new primitive(backward),
+            backward,
             List.of(
                 gradient(node.input(3), backward, plan),
                 source(node.input(0), backward.src_desc(), plan)),

@@ -9,7 +9,6 @@ import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.inner_product_forward;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.primitive_desc;
 import org.idferm.core.graph.onednn.Dnn.Argument;
 import org.idferm.core.graph.plan.Layout;
@@ -91,12 +90,14 @@ final class MatrixProducts {
             ? new inner_product_forward.primitive_desc(
                 new inner_product_forward.desc(
                     dnnl.prop_kind.forward_inference.value, a.md(), right.md(), target),
+                Dnn.ATTRIBUTES,
                 Dnn.ENGINE)
-            : new matmul.primitive_desc(new matmul.desc(a.md(), right.md(), target), Dnn.ENGINE);
+            : new matmul.primitive_desc(
+                new matmul.desc(a.md(), right.md(), target), Dnn.ATTRIBUTES, Dnn.ENGINE);
     plan.add(
         Dnn.kernel(
             "matmul",
-            new primitive(how),
+            how,
             List.of(
                 new Argument(DNNL_ARG_SRC, plan.plain(a.value()), a.md()),
                 new Argument(DNNL_ARG_WEIGHTS, plan.plain(right.value()), right.md())),

@@ -14,7 +14,7 @@ import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.pooling_backward;
 import org.bytedeco.dnnl.pooling_forward;
-import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.primitive_desc;
 import org.idferm.core.graph.onednn.Dnn.Argument;
 import org.idferm.core.graph.plan.Layout;
 import org.idferm.core.graph.plan.PlanBuilder;
@@ -52,11 +52,11 @@ final class MaxPooling {
     memory.desc target = forward.dst_desc();
     Layout targetLayout = DnnLayout.of(target, DnnLayout.plain(y));
     memory.desc workspace = forward.workspace_desc();
-    Tensor maxima = plan.scratch(workspace.get_size(), Layout.PLAIN);
+    Tensor maxima = PlanBuilder.scratch(workspace.get_size(), Layout.PLAIN);
     plan.add(
         Dnn.kernel(
             "maxpool2d",
-            new primitive(forward),
+            forward,
             List.of(new Argument(DNNL_ARG_SRC, plan.in(x, layout), source)),
             List.of(
                 new Argument(DNNL_ARG_DST, plan.create(y, targetLayout), target),
@@ -75,19 +75,19 @@ final class MaxPooling {
     memory.desc source = pooled.forward().src_desc();
     memory.desc target = pooled.forward().dst_desc();
     Geometry g = geometry(node.operation(), node.input(0), gradient);
-    primitive operation =
-        new primitive(
-            new pooling_backward.primitive_desc(
-                new pooling_backward.desc(
-                    MAX, source, target, g.strides(), g.kernel(), g.before(), g.after()),
-                Dnn.ENGINE,
-                pooled.forward()));
+    primitive_desc how =
+        new pooling_backward.primitive_desc(
+            new pooling_backward.desc(
+                MAX, source, target, g.strides(), g.kernel(), g.before(), g.after()),
+            Dnn.ATTRIBUTES,
+            Dnn.ENGINE,
+            pooled.forward());
     Value result = node.output(0);
     Layout layout = DnnLayout.of(source, DnnLayout.plain(result));
     plan.add(
         Dnn.kernel(
             "maxpool2d_bp",
-            operation,
+            how,
             List.of(
                 new Argument(DNNL_ARG_DIFF_DST, plan.in(gradient, pooled.target()), target),
                 new Argument(
@@ -109,6 +109,7 @@ final class MaxPooling {
             g.kernel(),
             g.before(),
             g.after()),
+        Dnn.ATTRIBUTES,
         Dnn.ENGINE);
   }
 

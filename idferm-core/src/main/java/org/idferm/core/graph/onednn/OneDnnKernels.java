@@ -3,11 +3,9 @@ package org.idferm.core.graph.onednn;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_FROM;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.reorder;
 import org.bytedeco.javacpp.Loader;
 import org.idferm.core.graph.onednn.Dnn.Argument;
 import org.idferm.core.graph.plan.Kernel;
@@ -80,9 +78,9 @@ public final class OneDnnKernels implements KernelLibrary {
     memory.desc target = md(value, to.layout(), from.layout());
     return Dnn.kernel(
         "reorder",
-        new reorder(new reorder.primitive_desc(Dnn.ENGINE, source, Dnn.ENGINE, target)),
-        List.of(new Argument(DNNL_ARG_FROM, from, source)),
-        List.of(new Argument(DNNL_ARG_TO, to, target)));
+        Dnn.reorder(source, target),
+        new Argument(DNNL_ARG_FROM, from, source),
+        new Argument(DNNL_ARG_TO, to, target));
   }
 
   /** A plain layout is described in the order of dimensions of the other one. */

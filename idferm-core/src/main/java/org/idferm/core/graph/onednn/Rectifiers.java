@@ -10,7 +10,7 @@ import org.bytedeco.dnnl.eltwise_backward;
 import org.bytedeco.dnnl.eltwise_forward;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.primitive_desc;
 import org.idferm.core.graph.onednn.Dnn.Argument;
 import org.idferm.core.graph.plan.Layout;
 import org.idferm.core.graph.plan.PlanBuilder;
@@ -34,20 +34,19 @@ final class Rectifiers {
     Value x = node.input(0);
     Layout layout = plan.layout(x);
     memory.desc md = DnnLayout.md(layout, x);
-    primitive operation = new primitive(forward(md, leaky ? (float) scalar : 0));
     plan.add(
-        Dnn.kernel(
+        Dnn.kernelInPlace(
             node.operation().name(),
-            operation,
+            forward(md, leaky ? (float) scalar : 0),
             List.of(new Argument(DNNL_ARG_SRC, plan.in(x, layout), md)),
-            List.of(new Argument(DNNL_ARG_DST, plan.create(node.output(0), layout), md)),
-            true));
+            List.of(new Argument(DNNL_ARG_DST, plan.create(node.output(0), layout), md))));
     return true;
   }
 
   private static eltwise_forward.primitive_desc forward(memory.desc md, float slope) {
     return new eltwise_forward.primitive_desc(
         new eltwise_forward.desc(dnnl.prop_kind.forward_training.value, RELU, md, slope, 0),
+        Dnn.ATTRIBUTES,
         Dnn.ENGINE);
   }
 
@@ -63,19 +62,20 @@ final class Rectifiers {
     float slope = leaky ? (float) argument : 0;
     Layout layout = plan.layout(x);
     memory.desc md = DnnLayout.md(layout, x);
-    primitive operation =
-        new primitive(
-            new eltwise_backward.primitive_desc(
-                new eltwise_backward.desc(RELU, md, md, slope, 0), Dnn.ENGINE, forward(md, slope)));
+    primitive_desc how =
+        new eltwise_backward.primitive_desc(
+            new eltwise_backward.desc(RELU, md, md, slope, 0),
+            Dnn.ATTRIBUTES,
+            Dnn.ENGINE,
+            forward(md, slope));
     plan.add(
-        Dnn.kernel(
+        Dnn.kernelInPlace(
             node.operation().name(),
-            operation,
+            how,
             List.of(
                 new Argument(DNNL_ARG_DIFF_DST, plan.in(gradient, layout), md),
                 new Argument(DNNL_ARG_SRC, plan.in(x, layout), md)),
-            List.of(new Argument(DNNL_ARG_DIFF_SRC, plan.create(node.output(0), layout), md)),
-            true));
+            List.of(new Argument(DNNL_ARG_DIFF_SRC, plan.create(node.output(0), layout), md))));
     return true;
   }
 }

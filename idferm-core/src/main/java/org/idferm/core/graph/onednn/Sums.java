@@ -8,7 +8,7 @@ import java.util.List;
 import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.primitive_desc;
 import org.idferm.core.graph.onednn.Dnn.Argument;
 import org.idferm.core.graph.plan.Layout;
 import org.idferm.core.graph.plan.PlanBuilder;
@@ -32,19 +32,19 @@ final class Sums {
       layout = plan.layout(b);
     }
     memory.desc md = DnnLayout.md(layout, b);
-    primitive operation =
-        new primitive(
-            new binary.primitive_desc(
-                new binary.desc(dnnl.algorithm.binary_add.value, md, md, md), Dnn.ENGINE));
+    primitive_desc how =
+        new binary.primitive_desc(
+            new binary.desc(dnnl.algorithm.binary_add.value, md, md, md),
+            Dnn.ATTRIBUTES,
+            Dnn.ENGINE);
     plan.add(
-        Dnn.kernel(
+        Dnn.kernelInPlace(
             "add",
-            operation,
+            how,
             List.of(
                 new Argument(DNNL_ARG_SRC_0, plan.in(a, layout), md),
                 new Argument(DNNL_ARG_SRC_1, plan.in(b, layout), md)),
-            List.of(new Argument(DNNL_ARG_DST, plan.create(node.output(0), layout), md)),
-            true));
+            List.of(new Argument(DNNL_ARG_DST, plan.create(node.output(0), layout), md))));
     return true;
   }
 }

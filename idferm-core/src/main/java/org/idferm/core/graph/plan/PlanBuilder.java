@@ -188,7 +188,7 @@ public final class PlanBuilder {
    * @param bytes its size
    * @param layout how it will lie
    */
-  public Tensor scratch(long bytes, Layout layout) {
+  public static Tensor scratch(long bytes, Layout layout) {
     return new Tensor(Block.passing(bytes), 0, layout);
   }
 

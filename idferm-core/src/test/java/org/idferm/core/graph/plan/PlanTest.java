@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.idferm.core.graph.Conv2d;
 import org.idferm.core.graph.ConvShape;
@@ -62,6 +63,26 @@ class PlanTest {
         assertThat(Interpreter.copy(plan.run(inputs))).isEqualTo(actual);
         assertThat(Interpreter.copy(plan.runSpoiling(inputs))).isEqualTo(actual);
         assertThat(Interpreter.copy(plan.run(inputs))).isEqualTo(actual);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anotherThreadMayRunThePlan(long seed) throws InterruptedException {
+    try (Graph graph = Graph.create(seed)) {
+      RandomNet net = new RandomNet(graph, seed);
+      SameDiff backward = graph.sd().getFunction("grad");
+      Map<String, INDArray> inputs = net.inputs();
+      List<String> wanted =
+          List.of(net.loss(), graph.sd().getVariable("first/W").getGradient().name());
+      try (Plan plan = Interpreter.plan(backward, inputs, wanted, OneDnnKernels.create())) {
+        Map<String, INDArray> expected = Interpreter.copy(plan.run(inputs));
+        List<Map<String, INDArray>> actual = new CopyOnWriteArrayList<>();
+        Thread other = new Thread(() -> actual.add(Interpreter.copy(plan.run(inputs))));
+        other.start();
+        other.join();
+        assertThat(actual).containsExactly(expected);
       }
     }
   }

@@ -1,0 +1,2 @@
+/** What {@code idferm classify} shows of photographs. */
+package org.idferm.experiments.classification;

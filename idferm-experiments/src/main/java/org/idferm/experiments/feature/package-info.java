@@ -1,0 +1,2 @@
+/** The feature nets by themselves: trained on identity labels and measured on people held out. */
+package org.idferm.experiments.feature;
