@@ -65,15 +65,29 @@ public final class OcclusionDetector {
    * @throws IllegalArgumentException if the image has another size
    */
   public OcclusionSide detect(GrayImage aligned, Landmarks landmarks) {
-    double turn = HeadTurn.of(landmarks);
-    if (Math.abs(turn) >= TURNED) {
-      return turn > 0 ? OcclusionSide.RIGHT : OcclusionSide.LEFT;
+    OcclusionSide turned = ofTurn(landmarks);
+    if (turned != OcclusionSide.NONE) {
+      return turned;
     }
     double evidence = evidence(aligned);
     if (Math.abs(evidence) < CLEARLY) {
       return OcclusionSide.NONE;
     }
     return evidence > 0 ? OcclusionSide.RIGHT : OcclusionSide.LEFT;
+  }
+
+  /**
+   * Which half is hidden by a turn of the head, whatever else hides it.
+   *
+   * @param landmarks the face's landmarks, in the original image or in the crop
+   * @return the half; none up to about 18 degrees
+   */
+  public static OcclusionSide ofTurn(Landmarks landmarks) {
+    double turn = HeadTurn.of(landmarks);
+    if (Math.abs(turn) < TURNED) {
+      return OcclusionSide.NONE;
+    }
+    return turn > 0 ? OcclusionSide.RIGHT : OcclusionSide.LEFT;
   }
 
   /**

@@ -98,6 +98,17 @@ public final class Preprocessor {
   }
 
   /**
+   * Finds the landmarks of a face, without aligning it.
+   *
+   * @param face the face
+   * @return 68 points in pixels of its image
+   * @throws BadFileException if the face has no landmarks, or one of its files cannot be used
+   */
+  public Landmarks landmarks(Face face) {
+    return landmarks.locate(face, () -> images.read(face, buffers.get()).toGrayImage());
+  }
+
+  /**
    * What aligned pixels depend on besides the face's files: where keys are equal, {@link #align}
    * gives equal pixels for equal files. For caches.
    *

@@ -9,6 +9,8 @@ import org.idferm.data.dataset.BadFileException;
 import org.idferm.data.dataset.Problem;
 import org.idferm.data.dataset.Problems;
 import org.idferm.data.image.ImageEncoder;
+import org.idferm.data.preprocess.OcclusionDetector;
+import org.idferm.data.preprocess.Photo;
 import org.idferm.data.preprocess.PhotoReader;
 import org.idferm.data.preprocess.Preprocessor;
 import org.idferm.hng.NormalizedFaceGenerator;
@@ -54,26 +56,26 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<Path, Path> targets = photos.targets(out, "-neutral.png");
-    float[][] inputs = inputs(photos.reader());
+    List<Photo> faces = read(photos.reader());
     try (NormalizedFaceGenerator generator = NormalizedFaceGenerator.load(model)) {
-      float[][] generated = generator.generate(inputs);
+      float[][] generated = generate(generator, faces);
       for (int i = 0; i < generated.length; i++) {
         ImageEncoder.writePng(
             targets.get(photos.photos().get(i)),
             ImageEncoder.toBuffered(preprocessor.fromGenerator(generated[i])));
       }
     }
-    spec.commandLine().getOut().printf("%d faces in %s%n", inputs.length, out);
+    spec.commandLine().getOut().printf("%d faces in %s%n", faces.size(), out);
     return ExitCode.OK;
   }
 
-  /** Aligns all images before anything is written, so that all problems are told at once. */
-  private float[][] inputs(PhotoReader reader) {
-    List<float[]> inputs = new ArrayList<>();
+  /** Reads all images before anything is written, so that all problems are told at once. */
+  private List<Photo> read(PhotoReader reader) {
+    List<Photo> faces = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path photo : photos.photos()) {
       try {
-        inputs.add(preprocessor.generator(reader.read(photo).aligned()));
+        faces.add(reader.read(photo));
       } catch (BadFileException e) {
         problems.add(e.problem());
       }
@@ -81,6 +83,17 @@ final class GenerateCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw Problems.toException("the images", Path.of(""), problems);
     }
-    return inputs.toArray(float[][]::new);
+    return faces;
+  }
+
+  /** The generator sees a hidden half on the right, as it has in training. */
+  private float[][] generate(NormalizedFaceGenerator generator, List<Photo> faces) {
+    float[][] inputs = new float[faces.size()][];
+    boolean[] leftHidden = new boolean[faces.size()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = preprocessor.generator(faces.get(i).aligned());
+      leftHidden[i] = OcclusionDetector.ofTurn(faces.get(i).landmarks()).needsFlip();
+    }
+    return generator.generate(inputs, leftHidden);
   }
 }

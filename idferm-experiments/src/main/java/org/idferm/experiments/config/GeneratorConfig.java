@@ -15,6 +15,7 @@ import java.util.Map;
  * @param dataset the faces that the generator is trained and measured on
  * @param features the frozen feature nets behind equations (1) and (6)
  * @param hng the generator
+ * @param pretrain the first stage of its training, on other faces; none by default
  * @param evaluation who is held out, and how generators are measured
  * @param repetitions how often each variant is trained, 1 to 100, with the seeds {@code seed},
  *     {@code seed + 1}, ...; the feature nets and the people held out are the same. Default 1
@@ -28,6 +29,7 @@ public record GeneratorConfig(
     DatasetConfig dataset,
     FeatureNetConfig features,
     HngConfig hng,
+    PretrainConfig pretrain,
     EvaluationConfig evaluation,
     @Range(min = 1, max = 100) int repetitions,
     @Name Map<String, VariantConfig> variants)
@@ -42,6 +44,7 @@ public record GeneratorConfig(
    * @param dataset the faces
    * @param features the frozen feature nets
    * @param hng the generator
+   * @param pretrain the first stage of its training
    * @param evaluation how generators are measured
    * @param repetitions how often each variant is trained
    * @param variants generators to compare
@@ -63,6 +66,7 @@ public record GeneratorConfig(
         DatasetConfig.of("multipie"),
         FeatureNetConfig.defaults(),
         HngConfig.defaults(),
+        PretrainConfig.defaults(),
         EvaluationConfig.defaults(),
         1,
         Map.of("full", new VariantConfig(Map.of())));
@@ -78,5 +82,25 @@ public record GeneratorConfig(
    */
   public HngConfig variant(String variant) {
     return RunConfigs.changed(hng, "variants." + variant, variants.get(variant).changes());
+  }
+
+  /**
+   * The generator of a variant in the first stage of its training.
+   *
+   * @param variant one of {@link #variants()}
+   * @return the generator's configuration with the first stage's deadline and learning rate;
+   *     unchanged if there is no such stage
+   */
+  public HngConfig pretraining(String variant) {
+    if (!pretrain.isOn()) {
+      return variant(variant);
+    }
+    Map<String, Object> changes = new LinkedHashMap<>();
+    changes.put("steps", pretrain.steps());
+    changes.put("minutes", pretrain.minutes());
+    if (pretrain.learningRate() > 0) {
+      changes.put("learning-rate", pretrain.learningRate());
+    }
+    return RunConfigs.changed(variant(variant), "pretrain", changes);
   }
 }

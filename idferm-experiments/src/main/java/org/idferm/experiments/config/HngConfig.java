@@ -25,6 +25,12 @@ package org.idferm.experiments.config;
  * @param alpha weight of the adversarial loss (5), 0 to 1000; default 0.1
  * @param leakySlope slope of the leaky ReLU below 0, 0 to 1; default 0.1
  * @param symmetry space of the symmetry loss: {@code laplacian} (default) or {@code pixel}
+ * @param flipOccluded whether faces of which the left half is hidden, by a turn of the head, are
+ *     mirrored before the generator sees them, and back; default true
+ * @param samplesEvery training steps from one picture of sample faces to the next, 0 to 10 000 000;
+ *     default 500, 0 for none. Without effect on results
+ * @param initial a generator's file whose values training begins with, in place of random ones;
+ *     empty (default) for none
  * @param model a trained generator's file, used in place of training one; empty (default) for none
  */
 public record HngConfig(
@@ -45,6 +51,9 @@ public record HngConfig(
     @Range(min = 0, max = 1000) double alpha,
     @Range(min = 0, max = 1) double leakySlope,
     @OneOf({"laplacian", "pixel"}) String symmetry,
+    boolean flipOccluded,
+    @Range(min = 0, max = 10_000_000) int samplesEvery,
+    String initial,
     String model) {
 
   /**
@@ -71,6 +80,9 @@ public record HngConfig(
         0.1,
         0.1,
         "laplacian",
+        true,
+        500,
+        "",
         "");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.idferm.experiments.result.GeneratorMeasures;
 import org.idferm.experiments.result.JudgeMeasures;
+import org.idferm.hng.NormalizedFaceGenerator;
 import org.idferm.hng.measure.ImageQuality;
 
 /**
@@ -18,6 +19,11 @@ record GeneratorEvaluation(TestFaces test, List<Judge> judges, ExpressionProbe p
 
   GeneratorEvaluation {
     judges = List.copyOf(judges);
+  }
+
+  /** Makes neutral faces of the test inputs. */
+  float[][] generate(NormalizedFaceGenerator generator) {
+    return generator.generate(test.inputs(), test.leftHidden());
   }
 
   /** The images that neutral ones are made of. */

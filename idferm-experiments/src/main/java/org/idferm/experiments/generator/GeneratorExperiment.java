@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.config.GeneratorConfig;
+import org.idferm.experiments.config.HngConfig;
 import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.pipeline.ConfigurationCheck;
 import org.idferm.experiments.pipeline.FeatureStage;
@@ -58,7 +60,20 @@ public final class GeneratorExperiment {
   public void check(GeneratorConfig config) {
     ConfigurationCheck.dataset(config.dataset());
     GivenFeatures.check(config.features());
-    config.variants().keySet().forEach(v -> HngStage.check(config.variant(v)));
+    if (config.pretrain().isOn()) {
+      ConfigurationCheck.pretraining(config.pretrain().dataset(), config.dataset());
+    }
+    config.variants().keySet().forEach(v -> check(config, v));
+  }
+
+  private static void check(GeneratorConfig config, String variant) {
+    HngConfig hng = config.variant(variant);
+    HngStage.check(hng);
+    if (hng.flipOccluded() != config.hng().flipOccluded()) {
+      throw new ConfigurationException(
+          "variants.%s: flip-occluded is one for all variants: set hng.flip-occluded"
+              .formatted(variant));
+    }
   }
 
   /**
@@ -76,13 +91,17 @@ public final class GeneratorExperiment {
     int threads = NativeThreads.get();
     PreparedData data =
         PreparedData.of(
-            config.dataset(),
-            config.seed(),
-            out,
-            set -> HeldOutPeople.of(set.subjects(), config.evaluation()),
-            threads,
-            progress,
-            stop);
+                config.dataset(),
+                config.seed(),
+                out,
+                set -> {
+                  HeldOutPeople.of(set.subjects(), config.evaluation());
+                  GeneratorPairs.requireNeutrals(set);
+                },
+                threads,
+                progress,
+                stop)
+            .flippingHidden(config.hng().flipOccluded());
     HeldOutPeople people = HeldOutPeople.of(data.set().subjects(), config.evaluation());
     StageDirectory shared = StageDirectory.of(out.file("stages"), "shared", 0, config.seed());
     FeatureNets nets =
@@ -98,7 +117,7 @@ public final class GeneratorExperiment {
       GeneratorEvaluation evaluation = new GeneratorEvaluation(test, judges, probe);
       TrainedVariants trained =
           TrainedVariants.train(
-              config, data, people.training(), nets, evaluation, out, progress, stop);
+              config, data, people.training(), nets, evaluation, out, threads, progress, stop);
       GeneratorPairs pairs = new GeneratorPairs(data, data.facesOf(people.training()), 0);
       GeneratorResults results =
           results(

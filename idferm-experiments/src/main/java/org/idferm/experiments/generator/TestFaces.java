@@ -12,6 +12,7 @@ import org.idferm.experiments.pipeline.PreparedData;
  *
  * @param faces what neutral faces are made of
  * @param inputs their images, 4096 values in [-1, 1] each
+ * @param leftHidden whether the generator has to see them mirrored
  * @param people whose face each is, as positions among the held-out people
  * @param targets the true neutral face of each
  * @param gallery one true neutral face of each held-out person
@@ -21,6 +22,7 @@ import org.idferm.experiments.pipeline.PreparedData;
 record TestFaces(
     List<Face> faces,
     float[][] inputs,
+    boolean[] leftHidden,
     int[] people,
     float[][] targets,
     float[][] gallery,
@@ -40,6 +42,7 @@ record TestFaces(
     return new TestFaces(
         faces,
         data.generatorImages(faces),
+        data.leftHidden(faces),
         PreparedData.identities(faces, heldOut),
         data.targets(faces),
         data.generatorImages(gallery),

@@ -9,6 +9,7 @@ import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.config.GeneratorConfig;
 import org.idferm.experiments.output.OutputDirectory;
+import org.idferm.experiments.pipeline.FirstStage;
 import org.idferm.experiments.pipeline.GeneratorPairs;
 import org.idferm.experiments.pipeline.PreparedData;
 import org.idferm.experiments.pipeline.StageDirectory;
@@ -34,6 +35,7 @@ record TrainedVariants(Map<String, List<GeneratorVariant>> outcomes, Map<String,
       FeatureNets nets,
       GeneratorEvaluation evaluation,
       OutputDirectory out,
+      int threads,
       Progress progress,
       StopSignal stop) {
     Map<String, List<GeneratorVariant>> outcomes = new LinkedHashMap<>();
@@ -52,11 +54,14 @@ record TrainedVariants(Map<String, List<GeneratorVariant>> outcomes, Map<String,
                 StageDirectory.of(out.file("stages"), name + directory, 0, seed));
         String title = name + (repetition == 0 ? "" : ", repetition " + (repetition + 1));
         Progress titled = (task, total) -> progress.begin(title + " " + task, total);
+        FirstStage first =
+            new FirstStage(
+                config.pretrain(), config.pretraining(name), out.file("pretraining"), threads);
         outcomes
             .computeIfAbsent(name, n -> new ArrayList<>())
-            .add(stage.run(pairs, evaluation, titled, stop));
+            .add(stage.run(pairs, first, evaluation, titled, stop));
         if (repetition == 0) {
-          made.put(name, stage.generate(evaluation.inputs()));
+          made.put(name, stage.generate(evaluation));
         }
       }
     }

@@ -1,21 +1,21 @@
 package org.idferm.experiments.generator;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.config.HngConfig;
+import org.idferm.experiments.pipeline.FirstStage;
 import org.idferm.experiments.pipeline.GeneratorCurve;
 import org.idferm.experiments.pipeline.GeneratorPairs;
 import org.idferm.experiments.pipeline.GivenGenerator;
 import org.idferm.experiments.pipeline.HngStage;
+import org.idferm.experiments.pipeline.RollbackText;
 import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.experiments.result.GeneratorVariant;
 import org.idferm.hng.NormalizedFaceGenerator;
 import org.idferm.hng.feature.FeatureNets;
-import org.idferm.hng.train.Rollback;
 import org.idferm.hng.train.TrainedHng;
 
 /**
@@ -32,9 +32,17 @@ record VariantStage(
   private static final String GENERATOR = "generator.npz";
   private static final String OUTCOME = "variant.json";
 
-  /** Trains the variant or loads it, and measures it; or reads what an earlier run left. */
+  /**
+   * Trains the variant or loads it, and measures it; or reads what an earlier run left.
+   *
+   * @param first gives the values that training begins with
+   */
   GeneratorVariant run(
-      GeneratorPairs pairs, GeneratorEvaluation evaluation, Progress progress, StopSignal stop) {
+      GeneratorPairs pairs,
+      FirstStage first,
+      GeneratorEvaluation evaluation,
+      Progress progress,
+      StopSignal stop) {
     Optional<GivenGenerator> given = GivenGenerator.of(config);
     Optional<GeneratorVariant> earlier = files.read(OUTCOME, GeneratorVariant.class);
     if (earlier.isPresent()) {
@@ -44,20 +52,25 @@ record VariantStage(
     if (given.isPresent()) {
       return use(given.get(), evaluation);
     }
-    long start = System.nanoTime();
-    HngStage hng = new HngStage(config, nets, files);
-    TrainedHng trained = hng.train(pairs.enriched(config.blend(), config.variation()), progress, stop);
-    double seconds = (System.nanoTime() - start) / 1e9;
+    HngStage hng = new HngStage(config, nets, files, 0);
+    TrainedHng trained =
+        hng.train(
+            pairs.enriched(config.blend(), config.variation()),
+            first.run(nets, files, progress, stop),
+            progress,
+            stop);
     try (NormalizedFaceGenerator generator = trained.generator()) {
-      generator.save(files.file(GENERATOR));
+      trained.save(files.file(GENERATOR));
       GeneratorVariant outcome =
           new GeneratorVariant(
               changes,
               config.lambda1(),
               "",
-              evaluation.measure(generator.generate(evaluation.inputs())),
-              trained.rollbacks().stream().map(VariantStage::describe).toList(),
-              seconds,
+              evaluation.measure(evaluation.generate(generator)),
+              RollbackText.of(trained.rollbacks()),
+              trained.seconds(),
+              trained.curve().size(),
+              trained.curve().size() < config.steps(),
               GeneratorCurve.of(0, trained.curve()));
       files.write(OUTCOME, outcome);
       hng.deleteCheckpoints();
@@ -75,9 +88,11 @@ record VariantStage(
               changes,
               config.lambda1(),
               sha256,
-              evaluation.measure(generator.generate(evaluation.inputs())),
+              evaluation.measure(evaluation.generate(generator)),
               List.of(),
               0,
+              0,
+              false,
               List.of());
       files.write(OUTCOME, outcome);
       return outcome;
@@ -85,18 +100,9 @@ record VariantStage(
   }
 
   /** Faces made by the trained generator of a finished stage. */
-  float[][] generate(float[][] inputs) {
+  float[][] generate(GeneratorEvaluation evaluation) {
     try (NormalizedFaceGenerator generator = NormalizedFaceGenerator.load(files.file(GENERATOR))) {
-      return generator.generate(inputs);
+      return evaluation.generate(generator);
     }
-  }
-
-  private static String describe(Rollback rollback) {
-    return String.format(
-        Locale.ROOT,
-        "from step %d to step %d: %s",
-        rollback.atStep(),
-        rollback.toStep(),
-        rollback.reason().description());
   }
 }

@@ -39,12 +39,37 @@ public final class ConfigurationCheck {
    * @throws ConfigurationException names the key, and what was expected
    */
   public static void dataset(DatasetConfig dataset) {
+    dataset("dataset", dataset, " with --data DIR");
+  }
+
+  /**
+   * Refuses faces for pre-training that are unknown or the data set's own, some of whose people are
+   * held out.
+   *
+   * @param pretraining the faces for pre-training
+   * @param dataset those of the data set
+   * @throws ConfigurationException names the key, and what was expected
+   */
+  public static void pretraining(DatasetConfig pretraining, DatasetConfig dataset) {
+    String key = "pretrain.dataset";
+    dataset(key, pretraining, "");
+    if (!pretraining.isSynthetic()
+        && pretraining.name().equals(dataset.name())
+        && pretraining.path().equals(dataset.path())) {
+      throw new ConfigurationException(
+          "%s.path is dataset.path: people who are held out would be trained on; name another directory"
+              .formatted(key));
+    }
+  }
+
+  private static void dataset(String key, DatasetConfig dataset, String how) {
     SortedSet<String> names = FaceDatasets.names();
     names.add(DatasetConfig.SYNTHETIC);
     if (!names.contains(dataset.name())) {
       throw new ConfigurationException(
-          "dataset.name must be one of %s, found %s%s"
+          "%s.name must be one of %s, found %s%s"
               .formatted(
+                  key,
                   String.join(", ", names),
                   dataset.name(),
                   NearestName.meant(dataset.name(), names)));
@@ -52,16 +77,16 @@ public final class ConfigurationCheck {
     try {
       FaceDatasets.reader(dataset.layout(), dataset.options());
     } catch (ConfigurationException e) {
-      throw new ConfigurationException("dataset: " + e.getMessage(), e);
+      throw new ConfigurationException(key + ": " + e.getMessage(), e);
     }
     try {
       LandmarkSources.requireInstalled(dataset.landmarks(), dataset.modelDirectory());
     } catch (ConfigurationException e) {
-      throw new ConfigurationException("dataset.landmarks: " + e.getMessage(), e);
+      throw new ConfigurationException(key + ".landmarks: " + e.getMessage(), e);
     }
     if (!dataset.isSynthetic() && dataset.path().isBlank()) {
       throw new ConfigurationException(
-          "dataset.path is empty: name the %s directory with --data DIR".formatted(dataset.name()));
+          "%s.path is empty: name the %s directory%s".formatted(key, dataset.name(), how));
     }
   }
 

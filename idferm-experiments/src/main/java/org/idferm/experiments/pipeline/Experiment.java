@@ -52,9 +52,16 @@ public final class Experiment implements ExperimentPipeline {
       NativeThreads.set(config.threads());
     }
     int threads = NativeThreads.get();
-    Consumer<FaceSet> check = set -> requireClasses(config.protocol(), set);
+    Consumer<FaceSet> check =
+        set -> {
+          requireClasses(config.protocol(), set);
+          if (needsGenerator(config) && GivenGenerator.of(config.hng()).isEmpty()) {
+            GeneratorPairs.requireNeutrals(set);
+          }
+        };
     try (PreparedData data =
-        PreparedData.of(config.dataset(), config.seed(), out, check, threads, progress, stop)) {
+        PreparedData.of(config.dataset(), config.seed(), out, check, threads, progress, stop)
+            .flippingHidden(config.hng().flipOccluded())) {
       run(config, out, threads, data, progress);
     }
   }
@@ -71,8 +78,7 @@ public final class Experiment implements ExperimentPipeline {
     List<GeneratorOutcome> generators = new ArrayList<>();
     Map<String, List<MethodOutcome>> methods = new LinkedHashMap<>();
     List<FaceTriple> triples = new ArrayList<>();
-    boolean generate =
-        config.methods().keySet().stream().anyMatch(m -> MethodStage.needsGenerator(config, m));
+    boolean generate = needsGenerator(config);
     for (Fold fold : folds) {
       StageDirectory files =
           StageDirectory.of(
@@ -96,6 +102,10 @@ public final class Experiment implements ExperimentPipeline {
       }
     }
     new ResultWriter(config, out, data, threads).write(generators, methods, triples);
+  }
+
+  private static boolean needsGenerator(ExperimentConfig config) {
+    return config.methods().keySet().stream().anyMatch(m -> MethodStage.needsGenerator(config, m));
   }
 
   private static void requireClasses(ProtocolConfig protocol, FaceSet set) {

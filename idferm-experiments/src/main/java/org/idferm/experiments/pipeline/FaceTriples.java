@@ -33,7 +33,7 @@ final class FaceTriples {
     for (int i = 0; i < count; i++) {
       chosen.add(last.get(i * last.size() / count));
     }
-    float[][] generated = generator.generate(data.generatorImages(chosen));
+    float[][] generated = generator.generate(data.generatorImages(chosen), data.leftHidden(chosen));
     List<FaceTriple> triples = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
       Face face = chosen.get(i);

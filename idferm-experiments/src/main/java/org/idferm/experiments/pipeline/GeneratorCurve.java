@@ -21,7 +21,12 @@ public final class GeneratorCurve {
    * @return some of them; a loss that was switched off is 0
    */
   public static List<HngCurvePoint> of(int fold, List<HngLossRecord> curve) {
-    int every = Math.max(1, curve.size() / POINTS);
+    return of(fold, curve, POINTS);
+  }
+
+  /** As the public one, with about so many points; all if there are fewer. */
+  static List<HngCurvePoint> of(int fold, List<HngLossRecord> curve, int points) {
+    int every = Math.max(1, curve.size() / points);
     return curve.stream()
         .filter(r -> r.step() % every == 0 || r.step() == curve.size())
         .map(r -> point(fold, r))

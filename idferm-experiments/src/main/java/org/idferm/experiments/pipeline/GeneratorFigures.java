@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.idferm.experiments.result.HngCurvePoint;
 import org.idferm.experiments.result.HngResult;
 
@@ -27,7 +28,10 @@ final class GeneratorFigures {
         distinct(all, GeneratorFoldMeasures::judge),
         distinct(folds, GeneratorOutcome::model),
         finalLosses(folds),
-        folds.stream().mapToDouble(GeneratorOutcome::seconds).sum());
+        folds.stream().mapToDouble(GeneratorOutcome::seconds).sum(),
+        folds.stream().map(GeneratorOutcome::steps).toList(),
+        folds.stream().anyMatch(GeneratorOutcome::endedByTime),
+        rollbacks(folds));
   }
 
   /** The mean over faces; NaN if there are none. */
@@ -45,6 +49,13 @@ final class GeneratorFigures {
 
   private static <T> String distinct(List<T> folds, Function<T, String> text) {
     return folds.stream().map(text).distinct().collect(Collectors.joining(", "));
+  }
+
+  private static List<String> rollbacks(List<GeneratorOutcome> folds) {
+    return IntStream.range(0, folds.size())
+        .boxed()
+        .flatMap(i -> folds.get(i).rollbacks().stream().map(r -> "fold %d: %s".formatted(i + 1, r)))
+        .toList();
   }
 
   private static Map<String, Double> finalLosses(List<GeneratorOutcome> folds) {

@@ -73,11 +73,11 @@ record GeneratorMeasurement(PreparedData data, Fold fold) {
     float[][] copied = data.generatorImages(faces);
     float[][] targets = data.targets(faces);
     return new GeneratorFoldMeasures(
-        ImageDistance.l1(generator.generate(copied), targets),
+        ImageDistance.l1(generator.generate(copied, data.leftHidden(faces)), targets),
         ImageDistance.l1(copied, targets),
         ImageDistance.l1(means(faces.size()), targets),
         faces.size(),
-        decision.errorRate(inputs, generator.generate(inputs)),
+        decision.errorRate(inputs, generator.generate(inputs, data.leftHidden(queries))),
         queries.size(),
         judge,
         decision.threshold());

@@ -1,12 +1,16 @@
 package org.idferm.experiments.pipeline;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.idferm.core.face.Face;
+import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.preprocess.FaceVariation;
-import org.idferm.data.sample.FlipRule;
 import org.idferm.data.sample.PairDraw;
 import org.idferm.data.sample.PairInput;
 import org.idferm.data.sample.PairSampler;
@@ -16,8 +20,8 @@ import org.idferm.hng.train.HngPairs;
 
 /**
  * Training pairs from faces in memory: every face, neutral ones included, with the same person's
- * neutral face; all neutral faces are the guiding set. They can be made more by blending
- * and changing them.
+ * neutral face; all neutral faces are the guiding set. They can be made more by blending and
+ * changing them.
  */
 public final class GeneratorPairs implements HngPairs {
 
@@ -39,14 +43,37 @@ public final class GeneratorPairs implements HngPairs {
    */
   public GeneratorPairs(PreparedData data, List<Face> faces, long seed) {
     this.inputs = data.generatorImages(faces);
-    this.targets = data.targets(faces);
+    Map<Face, float[]> neutrals = new HashMap<>();
+    this.targets =
+        faces.stream()
+            .map(data.set()::neutralOf)
+            .map(neutral -> neutrals.computeIfAbsent(neutral, data::generatorImage))
+            .toArray(float[][]::new);
     List<PairInput> pairs =
         IntStream.range(0, faces.size())
-            .mapToObj(i -> new PairInput(faces.get(i).subject(), List.of(i), FlipRule.RANDOM))
+            .mapToObj(
+                i ->
+                    new PairInput(
+                        faces.get(i).subject(), List.of(i), data.halves().rule(faces.get(i))))
             .toList();
     this.sampler = new PairSampler(pairs, targets.length, seed);
     this.blending = new PersonBlending(faces);
     this.seed = seed;
+  }
+
+  /**
+   * Refuses a set that cannot be paired, before any work is done.
+   *
+   * @param set the faces
+   * @throws org.idferm.core.error.DataException if somebody has no neutral face; names the person
+   *     and one of the faces
+   */
+  public static void requireNeutrals(FaceSet set) {
+    Set<String> people = set.neutrals().stream().map(Face::subject).collect(Collectors.toSet());
+    set.queries().stream()
+        .filter(q -> !people.contains(q.subject()))
+        .findFirst()
+        .ifPresent(set::neutralOf);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.idferm.experiments.pipeline;
 
-import java.util.List;
 import java.util.Optional;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
@@ -50,7 +49,7 @@ final class GeneratorStage {
       GeneratorFoldMeasures measures =
           new GeneratorMeasurement(data, fold)
               .measure(generator, config.dataset().modelDirectory());
-      GeneratorOutcome outcome = new GeneratorOutcome(measures, sha256, 0, List.of());
+      GeneratorOutcome outcome = GeneratorOutcome.untrained(measures, sha256);
       files.write(OUTCOME, outcome);
       return outcome;
     }
@@ -60,16 +59,20 @@ final class GeneratorStage {
     long start = System.nanoTime();
     FeatureNets nets =
         new FeatureStage(config.features(), data, fold.train(), files).run(progress, stop);
-    HngStage hng = new HngStage(config.hng(), nets, files);
-    TrainedHng trained = hng.train(pairs().enriched(config.hng().blend(), config.hng().variation()), progress, stop);
     double seconds = (System.nanoTime() - start) / 1e9;
+    HngStage hng = new HngStage(config.hng(), nets, files, fold.index());
+    TrainedHng trained =
+        hng.train(pairs().enriched(config.hng().blend(), config.hng().variation()), progress, stop);
     try (NormalizedFaceGenerator generator = trained.generator()) {
-      generator.save(files.file(GENERATOR));
+      trained.save(files.file(GENERATOR));
       GeneratorOutcome outcome =
           new GeneratorOutcome(
               new GeneratorMeasurement(data, fold).measure(generator, nets),
               "",
-              seconds,
+              seconds + trained.seconds(),
+              trained.curve().size(),
+              trained.curve().size() < config.hng().steps(),
+              RollbackText.of(trained.rollbacks()),
               GeneratorCurve.of(fold.index(), trained.curve()));
       files.write(OUTCOME, outcome);
       hng.deleteCheckpoints();

@@ -3,32 +3,52 @@ package org.idferm.experiments.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.DataException;
 import org.idferm.core.io.Sha256;
 import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.HngConfig;
+import org.idferm.hng.GeneratorFile;
 import org.idferm.hng.NormalizedFaceGenerator;
+import org.idferm.hng.network.HngOptions;
 
 /**
- * A generator that was trained before and takes the place of one trained here: the paper trains one
- * and uses it for every data set.
+ * A generator that was trained before: it takes the place of one trained here, as the paper trains
+ * one and uses it for every data set; or training begins with it.
  *
- * @param file what {@link NormalizedFaceGenerator#save} wrote
+ * @param key the configuration's key that names it
+ * @param file what {@link NormalizedFaceGenerator#save} or {@link
+ *     org.idferm.hng.train.TrainedHng#save} wrote
  */
-public record GivenGenerator(Path file) {
+public record GivenGenerator(String key, Path file) {
 
-  private static final String KEY = "hng.model";
+  private static final String MODEL = "hng.model";
+  private static final String INITIAL = "hng.initial";
 
   /**
-   * The generator that a configuration names.
+   * The generator that takes the place of one trained here.
    *
    * @param config its {@code model} is the file; empty for none
    * @return the generator, whose file need not exist; nothing if one is to be trained
    */
   public static Optional<GivenGenerator> of(HngConfig config) {
-    return config.model().isBlank()
+    return of(MODEL, config.model());
+  }
+
+  /**
+   * The generator that training begins with.
+   *
+   * @param config its {@code initial} is the file; empty for none
+   * @return the generator, whose file need not exist; nothing if training begins at random
+   */
+  public static Optional<GivenGenerator> initial(HngConfig config) {
+    return of(INITIAL, config.initial());
+  }
+
+  private static Optional<GivenGenerator> of(String key, String value) {
+    return value.isBlank()
         ? Optional.empty()
-        : Optional.of(new GivenGenerator(ConfigPaths.of(KEY, config.model())));
+        : Optional.of(new GivenGenerator(key, ConfigPaths.of(key, value)));
   }
 
   /**
@@ -41,7 +61,16 @@ public record GivenGenerator(Path file) {
     try {
       return NormalizedFaceGenerator.load(file);
     } catch (DataException e) {
-      throw new DataException(KEY + ": " + e.getMessage(), e);
+      throw new DataException(key + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Reads it, with the discriminator if the file has one. */
+  GeneratorFile read() {
+    try {
+      return GeneratorFile.read(file);
+    } catch (DataException e) {
+      throw new DataException(key + ": " + e.getMessage(), e);
     }
   }
 
@@ -55,22 +84,45 @@ public record GivenGenerator(Path file) {
     try {
       return Sha256.of(file);
     } catch (IOException e) {
-      throw new DataException("%s: %s cannot be read: %s".formatted(KEY, file, e.getMessage()), e);
+      throw new DataException("%s: %s cannot be read: %s".formatted(key, file, e.getMessage()), e);
+    }
+  }
+
+  /** Refuses files that are no generators, or not the right ones, before any work is done. */
+  static void check(HngConfig config) {
+    of(config).ifPresent(given -> given.load().close());
+    Optional<GivenGenerator> initial = initial(config);
+    if (initial.isPresent()) {
+      if (!config.model().isBlank()) {
+        throw new ConfigurationException(
+            "hng.initial has no effect beside hng.model, which is not trained: leave one of them out");
+      }
+      initial.get().load().close();
+      initial
+          .get()
+          .requireSize(new HngOptions(config.width(), config.latent(), config.leakySlope()));
+    }
+  }
+
+  private void requireSize(HngOptions wanted) {
+    HngOptions found = read().options();
+    if (!found.equals(wanted)) {
+      throw new ConfigurationException(
+          "%s: %s has width %d, latent %d and leaky-slope %s, hng has %d, %d and %s: make them equal"
+              .formatted(
+                  key,
+                  file,
+                  found.width(),
+                  found.latent(),
+                  found.slope(),
+                  wanted.width(),
+                  wanted.latent(),
+                  wanted.slope()));
     }
   }
 
   /**
-   * Refuses a file that is no generator, before any work is done.
-   *
-   * @param config its {@code model} is the file; empty for none
-   * @throws DataException if the file is missing, damaged or holds something else; names the key
-   */
-  static void check(HngConfig config) {
-    of(config).ifPresent(given -> given.load().close());
-  }
-
-  /**
-   * Refuses to go on with another generator than a stage was finished with.
+   * Refuses to go on with another generator than a stage was begun or finished with.
    *
    * @param before SHA-256 of that one
    * @throws DataException if the file's content is another now
@@ -80,7 +132,7 @@ public record GivenGenerator(Path file) {
     if (!now.equals(before)) {
       throw new DataException(
           "%s: %s has changed since the run began (SHA-256 %s, was %s): restore it, or begin anew with another --out"
-              .formatted(KEY, file, now, before));
+              .formatted(key, file, now, before));
     }
   }
 }

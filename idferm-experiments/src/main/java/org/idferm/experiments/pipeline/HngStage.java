@@ -1,6 +1,7 @@
 package org.idferm.experiments.pipeline;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.progress.Progress;
@@ -8,13 +9,13 @@ import org.idferm.core.train.OptimizerOptions;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.config.HngConfig;
 import org.idferm.experiments.config.OptimizerConfig;
+import org.idferm.hng.GeneratorFile;
 import org.idferm.hng.feature.FeatureNets;
 import org.idferm.hng.loss.Symmetry;
 import org.idferm.hng.network.HngOptions;
 import org.idferm.hng.train.HngCheckpoint;
 import org.idferm.hng.train.HngControl;
 import org.idferm.hng.train.HngLossWeights;
-import org.idferm.hng.train.HngObserver;
 import org.idferm.hng.train.HngOptimizers;
 import org.idferm.hng.train.HngPairs;
 import org.idferm.hng.train.HngTrainer;
@@ -27,11 +28,13 @@ import org.idferm.hng.train.TrainedHng;
  *
  * @param config size, losses and training
  * @param nets the frozen feature nets
- * @param files where checkpoints are kept
+ * @param files where checkpoints, losses and sample pictures are kept
+ * @param fold the fold's index, 0 if there are none
  */
-public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files) {
+public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files, int fold) {
 
   private static final String CHECKPOINT = "generator-checkpoint.npz";
+  private static final String INITIAL = "initial-sha256.json";
   private static final int LONGEST_INTERVAL = 100;
 
   /**
@@ -47,7 +50,8 @@ public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files)
   }
 
   /**
-   * Trains a generator, going on from a checkpoint if there is one.
+   * Trains a generator, going on from a checkpoint if there is one, from the values that the
+   * configuration names, or else from random ones.
    *
    * @param pairs the training pairs
    * @param progress is told of the training
@@ -55,6 +59,21 @@ public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files)
    * @return the trained generator
    */
   public TrainedHng train(HngPairs pairs, Progress progress, StopSignal stop) {
+    return train(pairs, GivenGenerator.initial(config).map(GivenGenerator::read), progress, stop);
+  }
+
+  /**
+   * Trains a generator, going on from a checkpoint if there is one.
+   *
+   * @param pairs the training pairs
+   * @param initial the values to begin with; random ones if there are none
+   * @param progress is told of the training
+   * @param stop asked between steps
+   * @return the trained generator
+   */
+  public TrainedHng train(
+      HngPairs pairs, Optional<GeneratorFile> initial, Progress progress, StopSignal stop) {
+    requireSameBeginning();
     HngTrainer trainer =
         new HngTrainer(
             new HngOptions(config.width(), config.latent(), config.leakySlope()),
@@ -69,8 +88,28 @@ public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files)
             nets,
             files.seed("generator"));
     HngControl control =
-        new HngControl("generator", progress, stop, Optional.of(checkpoint()), HngObserver.none());
-    return trainer.train(pairs, control);
+        new HngControl(
+            "generator",
+            progress,
+            stop,
+            Optional.of(checkpoint()),
+            new TrainingDiary(
+                files.directory(),
+                fold,
+                pairs,
+                config.samplesEvery(),
+                options(config).checkpointEvery()));
+    return trainer.train(pairs, initial.map(GeneratorFile::parameters).orElse(Map.of()), control);
+  }
+
+  /** A training goes on only with the file that it began with. */
+  private void requireSameBeginning() {
+    Optional<GivenGenerator> initial = GivenGenerator.initial(config);
+    if (initial.isPresent()) {
+      Optional<String> before = files.read(INITIAL, String.class);
+      before.ifPresentOrElse(
+          initial.get()::requireUnchanged, () -> files.write(INITIAL, initial.get().sha256()));
+    }
   }
 
   /** Removes the checkpoints, once the generator is saved. */

@@ -78,7 +78,8 @@ record MethodQueries(
   }
 
   private List<GrayImage> generated(List<Face> faces, Optional<NormalizedFaceGenerator> generator) {
-    float[][] generated = generator.orElseThrow().generate(data.generatorImages(faces));
+    float[][] generated =
+        generator.orElseThrow().generate(data.generatorImages(faces), data.leftHidden(faces));
     return Arrays.stream(generated).map(data.preprocessor()::fromGenerator).toList();
   }
 

@@ -42,6 +42,7 @@ import org.idferm.experiments.result.DatasetSummary;
  * @param fingerprint of the files' content
  * @param landmarks where landmarks came from, with the checksums of a model
  * @param cache where the aligned faces lie, if they lie on disk
+ * @param halves which faces are mirrored before the generator sees them
  */
 public record PreparedData(
     FaceSet set,
@@ -49,7 +50,8 @@ public record PreparedData(
     Preprocessor preprocessor,
     String fingerprint,
     String landmarks,
-    Optional<FaceCache> cache)
+    Optional<FaceCache> cache,
+    HiddenHalves halves)
     implements AutoCloseable {
 
   /**
@@ -74,7 +76,7 @@ public record PreparedData(
       StopSignal stop) {
     Path root =
         dataset.isSynthetic()
-            ? synthetic(dataset.synthetic(), seed, out, threads, progress, stop)
+            ? synthetic(dataset.synthetic(), seed, out.file("faces"), threads, progress, stop)
             : ConfigPaths.of("dataset.path", dataset.path());
     FaceSet set = FaceDatasets.open(dataset.layout(), root, dataset.options());
     set.requireSound();
@@ -88,7 +90,13 @@ public record PreparedData(
       FaceLoader loader = new FaceLoader(preprocessor, threads, cache);
       AlignedFaces aligned = AlignedFaces.load(set.root(), faces, loader, progress, stop);
       return new PreparedData(
-          set, aligned, preprocessor, DataFingerprint.of(set), landmarks.key(), cache);
+          set,
+          aligned,
+          preprocessor,
+          DataFingerprint.of(set),
+          landmarks.key(),
+          cache,
+          HiddenHalves.ignored());
     } catch (RuntimeException e) {
       cache.ifPresent(FaceCache::close); // keeps what has been aligned
       throw e;
@@ -108,14 +116,13 @@ public record PreparedData(
   }
 
   /** The synthetic set's directory, written unless an earlier run has done so. */
-  private static Path synthetic(
+  static Path synthetic(
       SyntheticConfig wanted,
       long seed,
-      OutputDirectory out,
+      Path directory,
       int threads,
       Progress progress,
       StopSignal stop) {
-    Path directory = out.file("faces");
     if (Files.exists(directory)) {
       return directory; // it appears only when everything is in it
     }
@@ -198,6 +205,38 @@ public record PreparedData(
    */
   public float[] generatorImage(Face face) {
     return preprocessor.generator(aligned.of(face));
+  }
+
+  /**
+   * The same data, with or without attention to halves of faces that are hidden.
+   *
+   * @param flip whether the generator sees a hidden half always on the right
+   * @return data that share the faces; one of both is to be closed
+   */
+  public PreparedData flippingHidden(boolean flip) {
+    return new PreparedData(
+        set,
+        aligned,
+        preprocessor,
+        fingerprint,
+        landmarks,
+        cache,
+        flip ? HiddenHalves.by(preprocessor) : HiddenHalves.ignored());
+  }
+
+  /**
+   * Which faces have their left half hidden, as {@link
+   * org.idferm.hng.NormalizedFaceGenerator#generate(float[][], boolean[])} wants to know it.
+   *
+   * @param faces some of the set's
+   * @return for each; false for all if no attention is paid to that
+   */
+  public boolean[] leftHidden(List<Face> faces) {
+    boolean[] hidden = new boolean[faces.size()];
+    for (int i = 0; i < hidden.length; i++) {
+      hidden[i] = halves.of(faces.get(i)).needsFlip();
+    }
+    return hidden;
   }
 
   /**

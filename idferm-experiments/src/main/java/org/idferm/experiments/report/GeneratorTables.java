@@ -77,8 +77,17 @@ final class GeneratorTables {
                                 .mapToDouble(GeneratorVariant::seconds)
                                 .average()
                                 .orElse(0)),
+                        steps(repetitions),
                         signs(repetitions))));
-    return Html.table(List.of("variant", "training", "signs of collapse"), table);
+    return Html.table(List.of("variant", "training", "steps", "signs of collapse"), table);
+  }
+
+  private static String steps(List<GeneratorVariant> repetitions) {
+    String steps =
+        Repeated.number(0, repetitions.stream().mapToDouble(GeneratorVariant::steps).toArray());
+    return repetitions.stream().anyMatch(GeneratorVariant::endedByTime)
+        ? steps + ", ended by time: depends on the machine&rsquo;s speed"
+        : steps;
   }
 
   private static String signs(List<GeneratorVariant> repetitions) {

@@ -1,6 +1,7 @@
 package org.idferm.experiments.report;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import org.idferm.experiments.result.HngResult;
@@ -51,9 +52,24 @@ final class HngTable {
 
   private static String origin(HngResult hng) {
     return hng.model().isEmpty()
-        ? "Training took %s.".formatted(Durations.format(hng.trainingSeconds()))
+        ? training(hng)
         : "One generator, trained before, served all folds (SHA-256 %s); if test people were among"
                 .formatted(Html.escape(hng.model()))
             + " those it was trained on, these figures flatter it.";
+  }
+
+  private static String training(HngResult hng) {
+    IntSummaryStatistics steps =
+        hng.steps().stream().mapToInt(Integer::intValue).summaryStatistics();
+    return "Training took %s, %s steps a fold%s. Returns to an earlier step: %s."
+        .formatted(
+            Durations.format(hng.trainingSeconds()),
+            steps.getMin() == steps.getMax()
+                ? steps.getMin()
+                : "%d to %d".formatted(steps.getMin(), steps.getMax()),
+            hng.endedByTime()
+                ? "; time ended it, so that the figures depend on the machine&rsquo;s speed"
+                : "",
+            hng.rollbacks().isEmpty() ? "none" : Html.escape(String.join("; ", hng.rollbacks())));
   }
 }

@@ -14,6 +14,9 @@ import java.util.TreeMap;
  * @param measures on held-out people
  * @param rollbacks in words, each return to an earlier step because training went wrong
  * @param seconds training time
+ * @param steps training steps done; 0 if it was loaded
+ * @param endedByTime whether time ended training before its steps were up; the figures then depend
+ *     on the machine's speed
  * @param curve its losses as training went on
  */
 public record GeneratorVariant(
@@ -23,6 +26,8 @@ public record GeneratorVariant(
     GeneratorMeasures measures,
     List<String> rollbacks,
     double seconds,
+    int steps,
+    boolean endedByTime,
     List<HngCurvePoint> curve) {
 
   /**
@@ -34,6 +39,8 @@ public record GeneratorVariant(
    * @param measures on held-out people
    * @param rollbacks in words
    * @param seconds training time
+   * @param steps training steps done
+   * @param endedByTime whether time ended training
    * @param curve its losses
    */
   public GeneratorVariant {

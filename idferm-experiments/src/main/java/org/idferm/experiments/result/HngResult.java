@@ -2,6 +2,7 @@ package org.idferm.experiments.result;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +23,10 @@ import java.util.Map;
  * @param finalLosses the losses at the end of training, by name, averaged over folds; empty if
  *     nothing was trained
  * @param trainingSeconds training time of all folds together
+ * @param steps training steps done, by fold; 0 for a generator that was loaded
+ * @param endedByTime whether time ended a training before its steps were up; the figures then
+ *     depend on the machine's speed
+ * @param rollbacks in words, each return to an earlier step because training went wrong
  */
 public record HngResult(
     double l1,
@@ -32,10 +37,13 @@ public record HngResult(
     String identityJudge,
     String model,
     Map<String, Double> finalLosses,
-    double trainingSeconds) {
+    double trainingSeconds,
+    List<Integer> steps,
+    boolean endedByTime,
+    List<String> rollbacks) {
 
   /**
-   * Copies the losses, keeping their order.
+   * Copies the collections, keeping their order.
    *
    * @param l1 error of the generated face
    * @param l1Copied error of the input, copied
@@ -46,8 +54,13 @@ public record HngResult(
    * @param model where the generator came from
    * @param finalLosses the losses at the end of training
    * @param trainingSeconds training time of all folds together
+   * @param steps training steps done
+   * @param endedByTime whether time ended a training
+   * @param rollbacks in words
    */
   public HngResult {
+    steps = List.copyOf(steps);
+    rollbacks = List.copyOf(rollbacks);
     finalLosses = Collections.unmodifiableMap(new LinkedHashMap<>(finalLosses));
   }
 }

@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.idferm.core.face.GrayImage;
+import org.idferm.core.io.Sha256;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.image.ImageDecoder;
 import org.idferm.experiments.pipeline.Experiment;
+import org.idferm.experiments.result.HngCurvesFile;
+import org.idferm.hng.GeneratorFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +37,7 @@ class ToyGeneratorTest {
         models: none
         synthetic: {subjects: 6, frames-per-sequence: 2, image-size: 64}
       features: {width: 4, steps: 3, batch: 4}
-      hng: {width: 2, latent: 8, steps: 5, batch: 4}
+      hng: {width: 2, latent: 8, steps: 5, batch: 4, samples-every: 2}
       evaluation: {hold-out-every: 3, expression-epochs: 1}
       repetitions: 2
       variants:
@@ -87,6 +92,8 @@ class ToyGeneratorTest {
     assertThat(List.of(l1(full, 0), l1(full, 1), l1(autoencoder, 0), l1(autoencoder, 1)))
         .doesNotHaveDuplicates();
     assertThat(full.get(0).get("rollbacks")).isEmpty();
+    assertThat(full.get(0).get("steps").asInt()).isEqualTo(5);
+    looksOnWhileTraining(out.resolve("stages/full"));
     assertThat(Files.readAllLines(out.resolve("generator-losses.csv"))).hasSize(1 + 2 * 2 * 5);
     assertThat(Files.readAllLines(out.resolve("generator-measures.csv")))
         .startsWith("generator,repetition,judge,view,measure,value", "input copied,1,,,faces,14.0")
@@ -95,6 +102,16 @@ class ToyGeneratorTest {
     assertThat(Files.readString(out.resolve("report/index.html")))
         .contains("Held-out people")
         .doesNotContain("{{");
+  }
+
+  private static void looksOnWhileTraining(Path stage) throws IOException {
+    assertThat(HngCurvesFile.read(stage.resolve("hng-losses.csv"))).hasSize(5);
+    try (Stream<Path> samples = Files.list(stage.resolve("samples"))) {
+      assertThat(samples.map(p -> p.getFileName().toString()).sorted())
+          .containsExactly("step-000002.png", "step-000004.png");
+    }
+    GrayImage sheet = ImageDecoder.decode(stage.resolve("samples/step-000004.png"));
+    assertThat(sheet.width()).isEqualTo(8 * 68 + 4);
   }
 
   private static double l1(JsonNode variant, int repetition) {
@@ -134,6 +151,126 @@ class ToyGeneratorTest {
         .isEqualTo(ExitCode.INTERRUPTED);
     assertThat(run(StopSignal.never(), stopped, "--resume").exitCode()).isZero();
     assertThat(results(stopped)).isEqualTo(results(whole));
+  }
+
+  @Test
+  void anOptimiserPerPartAndADeadlineOfTime() throws IOException {
+    Path out = directory.resolve("run");
+    String sgd = "{discriminator: {name: sgd, learning-rate: 0.001}}";
+    CommandLineRun run =
+        run(
+            StopSignal.never(),
+            out,
+            "--set",
+            "variants={full: {decay: linear, optimizers: " + sgd + "}, brief: {minutes: 0.00001}}",
+            "--set",
+            "repetitions=1");
+    assertThat(run.err()).isEmpty();
+    JsonNode variants = results(out).get("variants");
+    assertThat(variants.get("full").get(0).get("steps").asInt()).isEqualTo(5);
+    assertThat(variants.get("full").get(0).get("endedByTime").asBoolean()).isFalse();
+    assertThat(variants.get("brief").get(0).get("steps").asInt()).isEqualTo(1);
+    assertThat(variants.get("brief").get(0).get("endedByTime").asBoolean()).isTrue();
+    assertThat(Files.readString(out.resolve("report/index.html"))).contains("1, ended by time");
+  }
+
+  private static final String[] PRETRAIN = {
+    "--set",
+    "repetitions=1",
+    "--set",
+    "variants={full: {}}",
+    "--set",
+    "pretrain={steps: 6, dataset: {name: synthetic, frames: 1, synthetic: {subjects: 3,"
+        + " frames-per-sequence: 2, image-size: 64}}}"
+  };
+
+  @Test
+  void trainingInTwoStagesEndsAsAnUndisturbedOneIfItIsStopped() throws IOException {
+    Path plain = directory.resolve("plain");
+    assertThat(run(StopSignal.never(), plain, Arrays.copyOf(PRETRAIN, 4)).exitCode()).isZero();
+    Path whole = directory.resolve("whole");
+    CommandLineRun run = run(StopSignal.never(), whole, PRETRAIN);
+    assertThat(run.err()).isEmpty();
+    assertThat(results(whole).get("variants")).isNotEqualTo(results(plain).get("variants"));
+    Path stage = whole.resolve("stages/full/pretraining");
+    assertThat(GeneratorFile.read(stage.resolve("generator.npz")).parameters().keySet())
+        .anyMatch(n -> n.startsWith("dis/"));
+    assertThat(stage.resolve("faces.json")).content().contains("\"people\":3");
+    assertThat(stage.resolve("generator-checkpoint.npz")).doesNotExist();
+
+    Path stopped = directory.resolve("stopped");
+    String[] again = Arrays.copyOf(PRETRAIN, PRETRAIN.length + 1);
+    again[PRETRAIN.length] = "--resume";
+    // Once in the first stage, once in the second; the faces take the more questions.
+    assertThat(stoppedWhen(stage("pretraining/hng-losses.csv"), stopped, PRETRAIN)).isTrue();
+    assertThat(stoppedWhen(stage("hng-losses.csv"), stopped, again)).isTrue();
+    assertThat(run(StopSignal.never(), stopped, again).exitCode()).isZero();
+    assertThat(results(stopped).get("variants")).isEqualTo(results(whole).get("variants"));
+  }
+
+  private static Path stage(String file) {
+    return Path.of("stages/full").resolve(file);
+  }
+
+  /** Stops a run as soon as a file is there. */
+  private boolean stoppedWhen(Path file, Path out, String... more) {
+    return run(() -> Files.exists(out.resolve(file)), out, more).exitCode() == ExitCode.INTERRUPTED;
+  }
+
+  @Test
+  void facesForPretrainingAreCheckedBeforeAnythingIsTouched() {
+    Path out = directory.resolve("none");
+    CommandLineRun run =
+        run(StopSignal.never(), out, "--set", "pretrain={steps: 6, dataset: {name: vggfac}}");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err()).contains("pretrain.dataset.name must be one of ckplus,").hasLineCount(1);
+    CommandLineRun empty = run(StopSignal.never(), out, "--set", "pretrain.steps=6");
+    assertThat(empty.err())
+        .contains("pretrain.dataset.path is empty: name the vggface directory")
+        .hasLineCount(1);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void trainingBeginsWithAFileIfOneIsNamed() throws IOException {
+    String[] one = Arrays.copyOf(PRETRAIN, 4);
+    Path first = directory.resolve("first");
+    assertThat(run(StopSignal.never(), first, one).exitCode()).isZero();
+    Path model = first.resolve("stages/full/generator.npz");
+    String[] more = {
+      "--set", "variants={full: {initial: " + model + "}}", "--set", "repetitions=1"
+    };
+    Path out = directory.resolve("second");
+    CommandLineRun run = run(StopSignal.never(), out, more);
+    assertThat(run.err()).isEmpty();
+    assertThat(firstPixelLoss(out)).isNotEqualTo(firstPixelLoss(first));
+    assertThat(out.resolve("stages/full/initial-sha256.json")).content().contains(Sha256.of(model));
+    CommandLineRun wrong =
+        run(
+            StopSignal.never(),
+            directory.resolve("no"),
+            "--set",
+            "hng={width: 3, initial: " + model + "}");
+    assertThat(wrong.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(wrong.err())
+        .contains("has width 2, latent 8 and leaky-slope 0.1, hng has 3, 8 and 0.1")
+        .hasLineCount(1);
+  }
+
+  private static double firstPixelLoss(Path out) {
+    return HngCurvesFile.read(out.resolve(stage("hng-losses.csv"))).get(0).pix();
+  }
+
+  @Test
+  void aWrongOptimiserIsRefusedBeforeAnythingIsTouched() {
+    Path out = directory.resolve("none");
+    CommandLineRun run =
+        run(StopSignal.never(), out, "--set", "hng.optimizers.encoder.momentum=0.5");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err())
+        .contains("hng.optimizers.encoder: optimizer adam has no option momentum")
+        .hasLineCount(1);
+    assertThat(out).doesNotExist();
   }
 
   @Test

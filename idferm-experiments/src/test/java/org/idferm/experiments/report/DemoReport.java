@@ -75,7 +75,10 @@ final class DemoReport {
                 "identity net",
                 "",
                 Map.of("feat", 0.41, "pix", 280.0),
-                95.2),
+                95.2,
+                List.of(1500, 1500),
+                false,
+                List.of()),
             new Provenance(
                 1,
                 new Provenance.Versions("0.1.0", "1.0.0-M2.1", "17.0.15", "Linux 6.1 amd64"),

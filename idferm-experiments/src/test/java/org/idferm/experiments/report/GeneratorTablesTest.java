@@ -26,7 +26,8 @@ class GeneratorTablesTest {
 
   private static GeneratorVariant variant(Map<String, Object> changes, double lambda, double rate) {
     List<String> rollbacks = rate == 0.6 ? List.of("from step 9 to step 5: collapse") : List.of();
-    return new GeneratorVariant(changes, lambda, "", measures(rate), rollbacks, 60, List.of());
+    return new GeneratorVariant(
+        changes, lambda, "", measures(rate), rollbacks, 60, 9, false, List.of());
   }
 
   private static GeneratorResults results() {

@@ -1,7 +1,9 @@
 package org.idferm.hng.train;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.idferm.hng.GeneratorFile;
 import org.idferm.hng.NormalizedFaceGenerator;
 import org.idferm.hng.network.HngOptions;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -32,5 +34,15 @@ public record TrainedHng(
   /** The generator. */
   public NormalizedFaceGenerator generator() {
     return NormalizedFaceGenerator.of(options, parameters);
+  }
+
+  /**
+   * Saves all three networks: a generator to be used, and to go on training from.
+   *
+   * @param file an {@code .npz} file, replaced as a whole
+   * @throws org.idferm.core.error.UserException if it cannot be written
+   */
+  public void save(Path file) {
+    new GeneratorFile(options, parameters).write(file);
   }
 }

@@ -13,6 +13,7 @@ import org.idferm.core.error.DataException;
 import org.idferm.core.error.UserException;
 import org.idferm.core.io.NpzFile;
 import org.idferm.core.train.StoppedException;
+import org.idferm.hng.GeneratorFile;
 import org.idferm.hng.NormalizedFaceGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +170,58 @@ class HngTrainerTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void fineTuningGoesOnFromGivenValues(@TempDir Path directory) {
+    TrainedHng first = undisturbed();
+    Path file = directory.resolve("generator.npz");
+    first.save(file);
+    Map<String, INDArray> initial = GeneratorFile.read(file).parameters();
+    assertThat(initial).isEqualTo(first.parameters());
+    // The first step's losses, taken before its update, are those of the given networks: what the
+    // first training would have had in its next step on the same pairs.
+    HngPairs later = (step, size) -> toy.batch(step + STEPS, size);
+    TrainedHng longer = toy.trainer(STEPS + 1).train(toy::batch, HngControl.silent());
+    TrainedHng second = toy.trainer(1).train(later, initial, HngControl.silent());
+    assertThat(second.curve().get(0).losses()).isEqualTo(longer.curve().get(STEPS).losses());
+  }
+
+  @Test
+  void aDiscriminatorThatIsNotGivenBeginsAnew(@TempDir Path directory) {
+    TrainedHng first = undisturbed();
+    Path file = directory.resolve("generator.npz");
+    try (NormalizedFaceGenerator generator = first.generator()) {
+      generator.save(file);
+    }
+    Map<String, INDArray> initial = GeneratorFile.read(file).parameters();
+    assertThat(initial.keySet()).noneMatch(n -> n.startsWith("dis/"));
+    Map<String, Double> losses =
+        toy.trainer(1).train(toy::batch, initial, HngControl.silent()).curve().get(0).losses();
+    Map<String, Double> full =
+        toy.trainer(1)
+            .train(toy::batch, first.parameters(), HngControl.silent())
+            .curve()
+            .get(0)
+            .losses();
+    assertThat(losses.get(HngGraph.PIX)).isEqualTo(full.get(HngGraph.PIX));
+    assertThat(losses.get(HngGraph.DIS)).isNotEqualTo(full.get(HngGraph.DIS));
+  }
+
+  @Test
+  void anInterruptedFineTuningGoesOnFromItsCheckpoint(@TempDir Path directory) {
+    Map<String, INDArray> initial = undisturbed().parameters();
+    TrainedHng whole = toy.trainer(STEPS).train(toy::batch, initial, HngControl.silent());
+    HngControl control =
+        HngControl.silent().withCheckpoint(new HngCheckpoint(directory.resolve("hng.npz")));
+    int[] asked = {0};
+    assertThatThrownBy(
+            () ->
+                toy.trainer(STEPS)
+                    .train(toy::batch, initial, control.withStop(() -> ++asked[0] > 8)))
+        .isInstanceOf(StoppedException.class);
+    TrainedHng resumed = toy.trainer(STEPS).train(toy::batch, initial, control);
+    assertThat(resumed.parameters()).isEqualTo(whole.parameters());
   }
 
   private void assertRefused(Path file, Map<String, INDArray> arrays, String what) {

@@ -1,0 +1,62 @@
+package org.idferm.experiments.pipeline;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.idferm.core.face.Face;
+import org.idferm.data.preprocess.OcclusionDetector;
+import org.idferm.data.preprocess.OcclusionSide;
+import org.idferm.data.preprocess.Preprocessor;
+import org.idferm.data.sample.FlipRule;
+
+/**
+ * Which faces are mirrored before the generator sees them, so that a half hidden by a turn of the
+ * head is always the right one (paper, section 2). Every face is looked at once.
+ */
+public final class HiddenHalves {
+
+  private final Optional<Preprocessor> preprocessor;
+  private final Map<Frame, OcclusionSide> known = new ConcurrentHashMap<>();
+
+  /** Two faces of one video differ in their frame only. */
+  private record Frame(Path image, int frame) {}
+
+  private HiddenHalves(Optional<Preprocessor> preprocessor) {
+    this.preprocessor = preprocessor;
+  }
+
+  /** Takes no notice of hidden halves. */
+  static HiddenHalves ignored() {
+    return new HiddenHalves(Optional.empty());
+  }
+
+  /**
+   * Tells hidden halves by the landmarks.
+   *
+   * @param preprocessor finds them
+   */
+  static HiddenHalves by(Preprocessor preprocessor) {
+    return new HiddenHalves(Optional.of(preprocessor));
+  }
+
+  /** The half of a face that is hidden. */
+  OcclusionSide of(Face face) {
+    return preprocessor
+        .map(
+            p ->
+                known.computeIfAbsent(
+                    new Frame(face.image(), face.frame()),
+                    f -> OcclusionDetector.ofTurn(p.landmarks(face))))
+        .orElse(OcclusionSide.NONE);
+  }
+
+  /** How a face is flipped in training: at random where no half is hidden. */
+  FlipRule rule(Face face) {
+    return switch (of(face)) {
+      case NONE -> FlipRule.RANDOM;
+      case LEFT -> FlipRule.ALWAYS;
+      case RIGHT -> FlipRule.NEVER;
+    };
+  }
+}
