@@ -54,19 +54,21 @@ class FaceVariationTest {
     }
   }
 
-  /** Where the rows of the target move, those of the input do, but for its own small shift. */
+  /** Where the target's rows move far, those of the input mostly go the same way. */
   @Test
   void inputAndTargetAreStretchedAlike() {
-    double together = 0;
-    double apart = 0;
+    int together = 0;
+    int apart = 0;
     for (int seed = 0; seed < 200; seed++) {
       FaceVariation variation = of(1, seed);
       double target = height(variation.target(disc())) - 24;
       double input = height(variation.input(disc())) - 24;
-      together += target * input;
-      apart += (target - input) * (target - input);
+      if (Math.abs(target) > 1) {
+        together += target * input > 0 ? 1 : 0;
+        apart += target * input > 0 ? 0 : 1;
+      }
     }
-    assertThat(together).isGreaterThan(apart);
+    assertThat(together).isGreaterThan(4 * apart);
   }
 
   @Test

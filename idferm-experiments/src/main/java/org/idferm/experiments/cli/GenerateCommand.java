@@ -56,33 +56,26 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<Path, Path> targets = photos.targets(out, "-neutral.png");
-    Inputs inputs = inputs(photos.reader());
+    List<Photo> faces = read(photos.reader());
     try (NormalizedFaceGenerator generator = NormalizedFaceGenerator.load(model)) {
-      float[][] generated = generator.generate(inputs.faces(), inputs.leftHidden());
+      float[][] generated = generate(generator, faces);
       for (int i = 0; i < generated.length; i++) {
         ImageEncoder.writePng(
             targets.get(photos.photos().get(i)),
             ImageEncoder.toBuffered(preprocessor.fromGenerator(generated[i])));
       }
     }
-    spec.commandLine().getOut().printf("%d faces in %s%n", inputs.faces().length, out);
+    spec.commandLine().getOut().printf("%d faces in %s%n", faces.size(), out);
     return ExitCode.OK;
   }
 
-  /** The generator sees a hidden half on the right, as it has in training. */
-  @SuppressWarnings("ArrayRecordComponent") // images; never compared
-  private record Inputs(float[][] faces, boolean[] leftHidden) {}
-
-  /** Aligns all images before anything is written, so that all problems are told at once. */
-  private Inputs inputs(PhotoReader reader) {
-    List<float[]> inputs = new ArrayList<>();
-    boolean[] leftHidden = new boolean[photos.photos().size()];
+  /** Reads all images before anything is written, so that all problems are told at once. */
+  private List<Photo> read(PhotoReader reader) {
+    List<Photo> faces = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path photo : photos.photos()) {
       try {
-        Photo read = reader.read(photo);
-        leftHidden[inputs.size()] = OcclusionDetector.ofTurn(read.landmarks()).needsFlip();
-        inputs.add(preprocessor.generator(read.aligned()));
+        faces.add(reader.read(photo));
       } catch (BadFileException e) {
         problems.add(e.problem());
       }
@@ -90,6 +83,17 @@ final class GenerateCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw Problems.toException("the images", Path.of(""), problems);
     }
-    return new Inputs(inputs.toArray(float[][]::new), leftHidden);
+    return faces;
+  }
+
+  /** The generator sees a hidden half on the right, as it has in training. */
+  private float[][] generate(NormalizedFaceGenerator generator, List<Photo> faces) {
+    float[][] inputs = new float[faces.size()][];
+    boolean[] leftHidden = new boolean[faces.size()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = preprocessor.generator(faces.get(i).aligned());
+      leftHidden[i] = OcclusionDetector.ofTurn(faces.get(i).landmarks()).needsFlip();
+    }
+    return generator.generate(inputs, leftHidden);
   }
 }
