@@ -35,6 +35,6 @@ class ClassifierFileFuzzTest {
 
   @Test
   void damagedCards() {
-    Damage.of(cards(), 1000).forEach(this::anyCard);
+    Damage.of(cards(), 250).forEach(this::anyCard);
   }
 }
