@@ -37,7 +37,8 @@ class AngularLossTest {
     SDVariable f = graph.parameter("f", Initializer.zeros(), 3, 2);
     graph.parameters().get("f").assign(Nd4j.createFromArray(queries));
     SDVariable oneHot = graph.placeholder("oneHot", -1, 2);
-    SDVariable value = loss.define(new MetricInputs(graph, f, Optional.empty(), oneHot, 2, 2));
+    SDVariable value =
+        loss.define(new MetricInputs(graph, f, Optional.empty(), oneHot, Optional.empty(), 2, 2));
     graph.minimise(value);
     return value.name();
   }

@@ -3,6 +3,7 @@ package org.idferm.core.graph;
 import java.util.Arrays;
 import java.util.Map;
 import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Runs any number of images through a graph, a batch at a time. Not thread-safe. */
@@ -40,12 +41,19 @@ public final class BatchedForward {
     float[][] rows = new float[all.length][];
     for (int from = 0; from < all.length; from += BATCH) {
       float[][] part = Arrays.copyOfRange(all, from, Math.min(all.length, from + BATCH));
-      try (INDArray batch = Tensors.images(graph.type(), size, part);
-          Pass pass = graph.forward(Map.of(images, batch), output)) {
-        float[][] results = Tensors.rows(pass.output(output));
-        System.arraycopy(results, 0, rows, from, results.length);
-      }
+      float[][] results =
+          graph.type() == DataType.FLOAT
+              ? graph.forward(images, size, part, output)
+              : runCasting(part);
+      System.arraycopy(results, 0, rows, from, results.length);
     }
     return rows;
+  }
+
+  private float[][] runCasting(float[][] part) {
+    try (INDArray batch = Tensors.images(graph.type(), size, part);
+        Pass pass = graph.forward(Map.of(images, batch), output)) {
+      return Tensors.rows(pass.output(output));
+    }
   }
 }

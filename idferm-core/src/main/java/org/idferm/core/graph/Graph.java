@@ -266,6 +266,24 @@ public final class Graph implements AutoCloseable {
     return new Pass(forward.run(inputs, List.of(outputs)), Map.of(), forward::release);
   }
 
+  /**
+   * Runs square images through the part of the graph that an output needs: quicker than {@link
+   * #forward}.
+   *
+   * @param input the placeholder {@code [-1, 1, size, size]}
+   * @param size height and width
+   * @param images at least one, of {@code size * size} values each, row by row
+   * @param output the name of a variable {@code [N, ...]} that depends on that placeholder only
+   * @return its values for each image
+   * @throws IllegalArgumentException if an image has another size
+   */
+  float[][] forward(String input, int size, float[][] images, String output) {
+    if (forward == null) {
+      forward = runner(sd);
+    }
+    return forward.run(input, size, images, output);
+  }
+
   /** Plans are for memory that the processor can reach. */
   private static Runner runner(SameDiff graph) {
     return Nd4j.getEnvironment().isCPU() ? new PlanRunner(graph) : new SessionRunner(graph);

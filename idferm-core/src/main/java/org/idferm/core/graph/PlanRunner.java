@@ -38,14 +38,23 @@ final class PlanRunner implements Runner {
     Map<String, List<Long>> shapes = new TreeMap<>();
     inputs.forEach(
         (name, array) -> shapes.put(name, Arrays.stream(array.shape()).boxed().toList()));
-    Key key = new Key(shapes, List.copyOf(wanted));
+    return plan(new Key(shapes, List.copyOf(wanted))).run(inputs);
+  }
+
+  @Override
+  public float[][] run(String input, int size, float[][] images, String wanted) {
+    List<Long> shape = List.of((long) images.length, 1L, (long) size, (long) size);
+    return plan(new Key(Map.of(input, shape), List.of(wanted))).run(input, images, wanted);
+  }
+
+  private Plan plan(Key key) {
     Plan plan = plans.get(key);
     if (plan == null) {
       makeRoom();
-      plan = plan(inputs, wanted);
+      plan = make(key);
       plans.put(key, plan);
     }
-    return plan.run(inputs);
+    return plan;
   }
 
   private void makeRoom() {
@@ -55,10 +64,12 @@ final class PlanRunner implements Runner {
     }
   }
 
-  private Plan plan(Map<String, INDArray> inputs, Collection<String> wanted) {
+  private Plan make(Key key) {
     Map<String, long[]> shapes = new HashMap<>();
-    inputs.forEach((name, array) -> shapes.put(name, array.shape()));
-    Program program = ProgramBuilder.build(graph, shapes, wanted);
+    key.shapes()
+        .forEach(
+            (name, shape) -> shapes.put(name, shape.stream().mapToLong(Long::longValue).toArray()));
+    Program program = ProgramBuilder.build(graph, shapes, key.wanted());
     return PlanBuilder.build(program, OneDnnKernels.create());
   }
 

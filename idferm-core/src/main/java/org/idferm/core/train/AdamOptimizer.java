@@ -43,7 +43,7 @@ public final class AdamOptimizer implements Optimizer {
     INDArray v = second.computeIfAbsent(name, n -> zerosLike(parameter));
     // Turns the gradient into the step, in place.
     Nd4j.exec(new AdamUpdater(gradient, v, m, learningRate, beta1, beta2, EPSILON, steps));
-    parameter.subi(gradient);
+    Axpy.add(-1, gradient, parameter);
   }
 
   private static INDArray zerosLike(INDArray array) {

@@ -47,7 +47,8 @@ public final class MomentumSgd implements Optimizer {
       v.assign(gradient);
       velocity.put(name, v);
     } else {
-      v.muli(momentum).addi(gradient);
+      Axpy.scale(momentum, v);
+      Axpy.add(1, gradient, v);
     }
     Axpy.add(-learningRate, v, parameter);
   }

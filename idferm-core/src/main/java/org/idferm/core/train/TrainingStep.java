@@ -96,12 +96,11 @@ public final class TrainingStep {
             .toList();
     double square = 0;
     for (INDArray gradient : members) {
-      double norm = gradient.norm2Number().doubleValue();
-      square += norm * norm;
+      square += Axpy.squaredNorm(gradient);
     }
     double factor = group.maxGradientNorm() / Math.sqrt(square);
     if (factor < 1) {
-      members.forEach(gradient -> gradient.muli(factor));
+      members.forEach(gradient -> Axpy.scale(factor, gradient));
     }
   }
 }

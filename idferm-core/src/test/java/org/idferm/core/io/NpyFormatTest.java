@@ -47,6 +47,7 @@ class NpyFormatTest {
       value = {
         "\"{'descr': '|O', 'fortran_order': False, 'shape': (1,), }\", 8, array of type '|O'",
         "\"{'descr': '>f4', 'fortran_order': False, 'shape': (2,), }\", 8, array of type '>f4'",
+        "\"{'descr': '<f2', 'fortran_order': False, 'shape': (4,), }\", 8, array of type '<f2'",
         "\"{'descr': '<f4', 'fortran_order': True, 'shape': (1, 2), }\", 8, Fortran order",
         "\"{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }\", 8, do not fit the shape",
         "\"{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }\", 8, do not fit the shape",

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,14 +28,36 @@ public final class DataFingerprint {
    * @throws org.idferm.core.error.DataException if a file cannot be read
    */
   public static String of(FaceSet set) {
+    return of(set, contents(set));
+  }
+
+  /**
+   * The same, from the files' checksums.
+   *
+   * @param set the faces
+   * @param contents what {@link #contents} gave for the set
+   * @return 64 hexadecimal digits
+   */
+  public static String of(FaceSet set, SortedMap<String, String> contents) {
     MessageDigest digest = Sha256.begin();
     for (String line : descriptions(set)) {
       update(digest, "face " + line);
     }
-    for (Map.Entry<String, Path> file : files(set).entrySet()) {
-      update(digest, "file " + file.getKey() + " " + contentOf(file.getValue()));
-    }
+    contents.forEach((file, content) -> update(digest, "file " + file + " " + content));
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * The checksum of every image and landmark file of a set.
+   *
+   * @param set the faces
+   * @return SHA-256, 64 hexadecimal digits each, by the file's path relative to the set's root
+   * @throws org.idferm.core.error.DataException if a file cannot be read
+   */
+  public static SortedMap<String, String> contents(FaceSet set) {
+    SortedMap<String, String> contents = new TreeMap<>();
+    files(set).forEach((path, file) -> contents.put(path, contentOf(file)));
+    return contents;
   }
 
   private static SortedSet<String> descriptions(FaceSet set) {

@@ -13,29 +13,29 @@ public enum Benchmark {
   /** A training step of the expression network: queries and references, all losses, the update. */
   RML {
     @Override
-    double[] run(int batch, int steps, int width) {
-      return RmlBench.run(batch, steps, width);
+    double[] run(int batch, int steps, int width, StepClock clock) {
+      return RmlBench.run(batch, steps, width, clock);
     }
   },
   /** A training step of Algorithm 1 with all losses and full-size feature nets. */
   HNG {
     @Override
-    double[] run(int batch, int steps, int width) {
-      return HngBench.run(batch, steps, width);
+    double[] run(int batch, int steps, int width, StepClock clock) {
+      return HngBench.run(batch, steps, width, clock);
     }
   },
   /** Classification of a batch by the EC branch. */
   INFER {
     @Override
-    double[] run(int batch, int steps, int width) {
-      return InferBench.run(batch, steps, width);
+    double[] run(int batch, int steps, int width, StepClock clock) {
+      return InferBench.run(batch, steps, width, clock);
     }
   },
   /** Alignment and preprocessing of a batch of 320x240 images in memory. */
   PREPROCESS {
     @Override
-    double[] run(int batch, int steps, int width) {
-      return PreprocessBench.run(batch, steps);
+    double[] run(int batch, int steps, int width, StepClock clock) {
+      return PreprocessBench.run(batch, steps, clock);
     }
   };
 
@@ -45,7 +45,7 @@ public enum Benchmark {
   /** The number of expression classes. */
   static final int CLASSES = 7;
 
-  abstract double[] run(int batch, int steps, int width);
+  abstract double[] run(int batch, int steps, int width, StepClock clock);
 
   /** The name on the command line and in the output. */
   public String label() {
@@ -64,10 +64,31 @@ public enum Benchmark {
    * @param steps counted steps
    * @param width the network's width
    * @param threads the number of threads that the process was given, for the line's sake
+   * @param onFirstStep called when the first step, of the warm-up, has ended
    * @return one line: {@code idferm rml batch 14 threads 2 ms/step median 61.3 min 58.0}
    */
-  public String line(int batch, int steps, int width, int threads) {
-    double[] sorted = run(batch, steps, width);
+  public String line(int batch, int steps, int width, int threads, Runnable onFirstStep) {
+    return line(label(), batch, threads, run(batch, steps, width, new StepClock(onFirstStep)));
+  }
+
+  /**
+   * Times a metric loss and its gradient by themselves, on random embeddings of the default
+   * dimension in seven classes.
+   *
+   * @param loss its name; its options have their defaults
+   * @param batch queries a step
+   * @param steps counted steps
+   * @param threads the number of threads that the process was given, for the line's sake
+   * @return one line as {@link #line} gives it, which begins with {@code idferm loss NAME}
+   * @throws org.idferm.core.error.ConfigurationException if there is no such loss
+   */
+  public static String lossLine(String loss, int batch, int steps, int threads) {
+    StepClock clock = new StepClock(() -> {});
+    return line("loss " + loss, batch, threads, LossBench.run(loss, batch, steps, clock));
+  }
+
+  private static String line(String what, int batch, int threads, double[] milliseconds) {
+    double[] sorted = milliseconds.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
     double median =
@@ -75,7 +96,7 @@ public enum Benchmark {
     return String.format(
         Locale.ROOT,
         "idferm %s batch %d threads %d ms/step median %.1f min %.1f",
-        label(),
+        what,
         batch,
         threads,
         median,

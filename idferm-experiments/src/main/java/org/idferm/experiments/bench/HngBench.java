@@ -19,7 +19,7 @@ final class HngBench {
 
   private HngBench() {}
 
-  static double[] run(int batch, int steps, int width) {
+  static double[] run(int batch, int steps, int width, StepClock clock) {
     HngOptions standard = HngOptions.defaults();
     HngTrainer trainer =
         new HngTrainer(
@@ -33,7 +33,6 @@ final class HngBench {
             Benchmark.noise(batch, PIXELS, 1),
             Benchmark.noise(batch, PIXELS, 2),
             Benchmark.noise(batch, PIXELS, 2));
-    StepClock clock = new StepClock();
     trainer.train((step, size) -> pairs, HngControl.silent().withProgress(clock));
     return clock.milliseconds(steps);
   }

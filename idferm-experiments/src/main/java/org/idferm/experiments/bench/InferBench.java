@@ -15,18 +15,17 @@ final class InferBench {
 
   private InferBench() {}
 
-  static double[] run(int batch, int steps, int width) {
+  static double[] run(int batch, int steps, int width, StepClock clock) {
     FerNetOptions standard = FerNetOptions.defaults(Benchmark.CLASSES);
     FerNetOptions net =
         new FerNetOptions(
             width, standard.hidden(), standard.embedding(), standard.classes(), standard.slope());
     float[][] images = Benchmark.noise(batch, FerNet.PIXELS, 1);
-    StepClock clock = new StepClock();
     try (Graph graph = Graph.create(1)) {
       FerNet.classifier(graph, net);
       try (ExpressionClassifier classifier =
           new ExpressionClassifier(card(net), graph.parameters())) {
-        clock.tick();
+        clock.start();
         for (int i = 0; i < Benchmark.WARM_UP + steps; i++) {
           classifier.probabilities(images);
           clock.tick();

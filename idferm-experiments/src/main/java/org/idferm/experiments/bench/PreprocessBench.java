@@ -18,14 +18,13 @@ final class PreprocessBench {
 
   private PreprocessBench() {}
 
-  static double[] run(int batch, int steps) {
+  static double[] run(int batch, int steps, StepClock clock) {
     RenderedFace face =
         new FaceRenderer()
             .render(SyntheticIdentity.of(1, 0), Activations.neutral(), Scene.PLAIN, WIDTH, HEIGHT);
     FaceAligner aligner = new FaceAligner();
     Preprocessor preprocessor = new Preprocessor();
-    StepClock clock = new StepClock();
-    clock.tick();
+    clock.start();
     for (int i = 0; i < Benchmark.WARM_UP + steps; i++) {
       for (int j = 0; j < batch; j++) {
         GrayImage aligned = aligner.align(face.image(), face.landmarks());

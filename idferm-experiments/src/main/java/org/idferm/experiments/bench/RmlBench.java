@@ -19,7 +19,7 @@ final class RmlBench {
 
   private RmlBench() {}
 
-  static double[] run(int batch, int steps, int width) {
+  static double[] run(int batch, int steps, int width, StepClock clock) {
     FerNetOptions standard = FerNetOptions.defaults(Benchmark.CLASSES);
     FerNetOptions net =
         new FerNetOptions(
@@ -42,7 +42,6 @@ final class RmlBench {
             return all;
           }
         };
-    StepClock clock = new StepClock();
     new FerTrainer(
             net,
             MetricLosses.create("rml", Map.of()),

@@ -9,6 +9,17 @@ import org.idferm.core.progress.Progress;
 final class StepClock implements Progress {
 
   private final List<Long> ticks = new ArrayList<>();
+  private final Runnable onFirstStep;
+  private boolean stepped;
+
+  /**
+   * Makes a clock.
+   *
+   * @param onFirstStep called when the first step has ended
+   */
+  StepClock(Runnable onFirstStep) {
+    this.onFirstStep = onFirstStep;
+  }
 
   @Override
   public Task begin(String title, long total) {
@@ -26,9 +37,18 @@ final class StepClock implements Progress {
     };
   }
 
+  /** Marks the beginning of the first step, where that is known. */
+  void start() {
+    ticks.add(System.nanoTime());
+  }
+
   /** Marks the end of a step. */
   void tick() {
     ticks.add(System.nanoTime());
+    if (!stepped) {
+      stepped = true;
+      onFirstStep.run();
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.idferm.experiments.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.idferm.experiments.bench.Benchmark;
@@ -17,20 +18,24 @@ import picocli.CommandLine.Spec;
     description = {
       "Times the default networks on random images, after three steps of warm-up:",
       "rml (a training step of the expression network), hng (a training step of the generator),",
-      "infer (classification), preprocess (alignment and normalisation)."
+      "infer (classification), preprocess (alignment and normalisation),",
+      "loss (a metric loss and its gradient, without a network)."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  idferm bench rml --batch 14",
       "  idferm bench hng --batch 8 --steps 5",
-      "  IDFERM_THREADS=1 idferm bench infer --batch 64 --width 8"
+      "  IDFERM_THREADS=1 idferm bench infer --batch 64 --width 8",
+      "  idferm bench loss --loss triplet --batch 128"
     })
 final class BenchCommand implements Callable<Integer> {
 
+  private static final String LOSS = "loss";
+
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "WHAT", description = "rml, hng, infer or preprocess.")
+  @Parameters(paramLabel = "WHAT", description = "rml, hng, infer, preprocess or loss.")
   private String what;
 
   @Option(
@@ -53,18 +58,45 @@ final class BenchCommand implements Callable<Integer> {
       description = "The network's width; 64 for hng, 32 for the others by default.")
   private Integer width;
 
+  @Option(
+      names = "--loss",
+      paramLabel = "NAME",
+      defaultValue = "rml",
+      description = "With loss: which metric loss; ${DEFAULT-VALUE} by default.")
+  private String loss;
+
+  @Option(
+      names = "--announce",
+      description = "Print 'first step' when the first step of the warm-up has ended.")
+  private boolean announce;
+
   @Override
   public Integer call() {
+    if (what.equalsIgnoreCase(LOSS)) {
+      requirePositive(batch, steps);
+      GpuRequirement.check();
+      print(Benchmark.lossLine(loss, batch, steps, threads()));
+      return ExitCode.OK;
+    }
     Benchmark benchmark = benchmark();
     GpuRequirement.check();
     int w = width == null ? benchmark.defaultWidth() : width;
-    if (batch < 1 || steps < 1 || w < 1) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--batch %d, --steps %d and --width %d must be positive".formatted(batch, steps, w));
-    }
-    spec.commandLine().getOut().println(benchmark.line(batch, steps, w, threads()));
+    requirePositive(batch, steps, w);
+    Runnable onFirstStep = () -> print("first step");
+    print(benchmark.line(batch, steps, w, threads(), announce ? onFirstStep : () -> {}));
     return ExitCode.OK;
+  }
+
+  private void print(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
+  }
+
+  private void requirePositive(int... numbers) {
+    if (Arrays.stream(numbers).anyMatch(n -> n < 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--batch, --steps and --width must be positive");
+    }
   }
 
   private Benchmark benchmark() {
@@ -73,7 +105,7 @@ final class BenchCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           spec.commandLine(),
-          "'%s' is no benchmark: expected rml, hng, infer or preprocess".formatted(what),
+          "'%s' is no benchmark: expected rml, hng, infer, preprocess or loss".formatted(what),
           e);
     }
   }

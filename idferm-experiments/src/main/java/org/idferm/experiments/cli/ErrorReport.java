@@ -10,6 +10,9 @@ import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.DataException;
 import org.idferm.core.error.UserException;
 import org.idferm.core.train.StoppedException;
+import org.idferm.experiments.system.MemoryAdvice;
+import org.idferm.experiments.unit.UnitFailure;
+import org.idferm.experiments.unit.UnitsFailedException;
 
 /**
  * What the command line says about a failure.
@@ -24,6 +27,10 @@ record ErrorReport(int exitCode, String message) {
     Optional<UserException> mistake = find(failure, UserException.class);
     if (mistake.isPresent()) {
       return new ErrorReport(exitCode(mistake.get()), mistake.get().getMessage());
+    }
+    Optional<UnitsFailedException> units = find(failure, UnitsFailedException.class);
+    if (units.isPresent()) {
+      return new ErrorReport(exitCode(units.get().reason()), units.get().getMessage());
     }
     Optional<StoppedException> stopped = find(failure, StoppedException.class);
     if (stopped.isPresent()) {
@@ -40,7 +47,7 @@ record ErrorReport(int exitCode, String message) {
               .formatted(oneLine(plugin.get().getMessage())));
     }
     return find(failure, OutOfMemoryError.class)
-        .map(e -> new ErrorReport(ExitCode.MEMORY, outOfMemory(e)))
+        .map(e -> new ErrorReport(ExitCode.MEMORY, MemoryAdvice.of(e)))
         .orElseGet(() -> unexpected(failure));
   }
 
@@ -51,18 +58,14 @@ record ErrorReport(int exitCode, String message) {
     return e instanceof DataException ? ExitCode.DATA : ExitCode.OUTPUT;
   }
 
-  private static String outOfMemory(OutOfMemoryError e) {
-    String message = String.valueOf(e.getMessage());
-    // JavaCPP's messages: "Physical memory usage is too high: physicalBytes (...) >
-    // maxPhysicalBytes"
-    // and "Failed to allocate memory within limits: totalBytes (...) > maxBytes".
-    boolean offHeap = message.contains("hysical") || message.contains("Bytes");
-    String smaller = "take smaller batches (hng.batch, rml.per-class) or widths";
-    return offHeap
-        ? "out of memory outside the Java heap (%s): close other programs, %s, or raise the limit with IDFERM_JAVA_OPTS=-Dorg.bytedeco.javacpp.maxphysicalbytes=8g"
-            .formatted(oneLine(message), smaller)
-        : "out of memory: the Java heap of %d MB is full: %s, or make it larger with IDFERM_JAVA_OPTS=-Xmx4g"
-            .formatted(Runtime.getRuntime().maxMemory() >> 20, smaller);
+  private static int exitCode(UnitFailure.Reason reason) {
+    return switch (reason) {
+      case MEMORY -> ExitCode.MEMORY;
+      case CONFIGURATION -> ExitCode.CONFIGURATION;
+      case DATA -> ExitCode.DATA;
+      case OUTPUT, NOT_RUN -> ExitCode.OUTPUT;
+      case INTERNAL -> ExitCode.INTERNAL;
+    };
   }
 
   private static ErrorReport unexpected(Throwable failure) {

@@ -24,6 +24,9 @@ public final class ExitCode {
   /** Too little memory. */
   public static final int MEMORY = 6;
 
+  /** Two runs that were compared differ. */
+  public static final int DIFFERENT = 7;
+
   /** Interrupted from the keyboard; set by the Java runtime. */
   public static final int INTERRUPTED = 130;
 

@@ -7,6 +7,7 @@ import java.util.ServiceConfigurationError;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.pipeline.Experiment;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
+import org.idferm.experiments.system.Interruption;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "4:wrong data set",
       "5:output directory not writable, in use, unfinished, or not a run's",
       "6:too little memory",
+      "7:compared results differ",
       "130:interrupted from the keyboard"
     },
     footerHeading = "%nExamples:%n",
@@ -42,6 +44,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  idferm doctor"
     })
 public final class Main implements Runnable {
+
+  private static final String HEADLESS = "java.awt.headless";
 
   @Spec private CommandSpec spec;
 
@@ -59,6 +63,9 @@ public final class Main implements Runnable {
    * @param args the command line
    */
   public static void main(String[] args) {
+    if (System.getProperty(HEADLESS) == null) {
+      System.setProperty(HEADLESS, "true"); // figures are drawn into files, display or not
+    }
     PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
     Interruption interruption = Interruption.listen();
@@ -87,6 +94,9 @@ public final class Main implements Runnable {
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new RunCommand(pipeline))
+            .addSubcommand(new StatusCommand())
+            .addSubcommand(new DiffCommand())
+            .addSubcommand(new ReproduceCommand(pipeline))
             .addSubcommand(new TrainFeaturesCommand(stop))
             .addSubcommand(new CompareCommand(pipeline))
             .addSubcommand(new TrainGeneratorCommand(stop))

@@ -35,13 +35,11 @@ final class ConfigChecker {
       throw wrong(path, "must be a map of keys", node);
     }
     Map<String, RecordComponent> components = ConfigKeys.of(type);
-    boolean open =
-        components.values().stream()
-            .anyMatch(c -> c.getAccessor().isAnnotationPresent(JsonAnySetter.class));
+    boolean open = components.values().stream().anyMatch(ConfigChecker::isOpen);
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = ConfigKeys.join(path, entry.getKey());
       RecordComponent component = components.get(entry.getKey());
-      if (component != null) {
+      if (component != null && !isOpen(component)) {
         checkValue(key, entry.getValue(), component);
       } else if (!open) {
         throw unknown(path, entry.getKey(), type);
@@ -50,12 +48,15 @@ final class ConfigChecker {
     requireAll(path, node, components);
   }
 
+  /** Whether a component takes all keys that no other does. */
+  private static boolean isOpen(RecordComponent component) {
+    return component.getAccessor().isAnnotationPresent(JsonAnySetter.class);
+  }
+
   private void requireAll(String path, JsonNode node, Map<String, RecordComponent> components) {
     components.forEach(
         (key, component) -> {
-          boolean optional =
-              component.getAccessor().isAnnotationPresent(JsonAnySetter.class)
-                  || component.isAnnotationPresent(Omissible.class);
+          boolean optional = isOpen(component) || component.isAnnotationPresent(Omissible.class);
           if (!optional && !node.has(key)) {
             throw new ConfigurationException(
                 "%s: %s is missing: give it a value"

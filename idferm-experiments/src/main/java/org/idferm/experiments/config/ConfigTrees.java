@@ -12,7 +12,8 @@ import org.idferm.core.error.NearestName;
 final class ConfigTrees {
 
   /** Maps whose keys the user chooses: merging them would bring back what was left out. */
-  private static final Set<String> REPLACED_AS_A_WHOLE = Set.of("methods", "variants");
+  private static final Set<String> REPLACED_AS_A_WHOLE =
+      Set.of("methods", "variants", SweepCheck.KEY);
 
   private ConfigTrees() {}
 
@@ -37,7 +38,7 @@ final class ConfigTrees {
 
   /** Puts one value at its full key; the sections on the way must exist. */
   static void set(ObjectNode tree, ConfigOverride override) {
-    String[] keys = override.key().split("\\.", -1);
+    String[] keys = path(override.key());
     ObjectNode section = tree;
     for (int i = 0; i < keys.length - 1; i++) {
       JsonNode next = section.get(keys[i]);
@@ -62,6 +63,14 @@ final class ConfigTrees {
     } else {
       section.set(last, override.value());
     }
+  }
+
+  /** A sweep's own keys are full keys, dots and all. */
+  private static String[] path(String key) {
+    String sweep = SweepCheck.KEY + ".";
+    return key.startsWith(sweep)
+        ? new String[] {SweepCheck.KEY, key.substring(sweep.length())}
+        : key.split("\\.", -1);
   }
 
   private static List<String> sections(ObjectNode tree) {

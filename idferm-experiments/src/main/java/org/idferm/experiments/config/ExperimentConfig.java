@@ -11,7 +11,10 @@ import java.util.Map;
  * @param experiment its name, also the name of the default output directory; default {@code
  *     experiment}
  * @param seed where all randomness comes from; default 1
- * @param threads threads for everything, 0 to 1024; 0 (default) means all cores
+ * @param repetitions how often everything is repeated, 1 to 100, with the seeds {@code seed},
+ *     {@code seed + 1} and so on, and the same folds; default 1
+ * @param threads threads of each unit of work, 0 to 1024; 0 (default) means all cores, at most 4.
+ *     Another number may change the last digits of results
  * @param dataset which faces
  * @param protocol how they are divided into folds
  * @param features the frozen feature nets behind equations (1) and (6)
@@ -19,17 +22,21 @@ import java.util.Map;
  * @param rml the recognition net and its training
  * @param methods what is compared, by name, in the order given; default {@code idferm} (RML) and
  *     {@code softmax} (no metric loss)
+ * @param sweep keys of {@code features}, {@code hng}, {@code rml} and {@code methods} that take
+ *     several values; default none
  */
 public record ExperimentConfig(
     @Name String experiment,
     long seed,
+    @Range(min = 1, max = 100) int repetitions,
     @Range(min = 0, max = 1024) int threads,
     DatasetConfig dataset,
     ProtocolConfig protocol,
     FeatureNetConfig features,
     HngConfig hng,
     RmlConfig rml,
-    @Name Map<String, MethodConfig> methods)
+    @Name Map<String, MethodConfig> methods,
+    SweepConfig sweep)
     implements RunConfig {
 
   /**
@@ -37,13 +44,15 @@ public record ExperimentConfig(
    *
    * @param experiment its name
    * @param seed where all randomness comes from
-   * @param threads threads for everything
+   * @param repetitions how often everything is repeated
+   * @param threads threads of each unit of work
    * @param dataset which faces
    * @param protocol how they are divided into folds
    * @param features the frozen feature nets behind equations (1) and (6)
    * @param hng the generator of hard negatives
    * @param rml the recognition net and its training
    * @param methods what is compared
+   * @param sweep keys that take several values
    */
   public ExperimentConfig {
     methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
@@ -61,19 +70,31 @@ public record ExperimentConfig(
     return new ExperimentConfig(
         "experiment",
         1,
+        1,
         0,
         DatasetConfig.defaults(),
         ProtocolConfig.defaults(),
         FeatureNetConfig.defaults(),
         HngConfig.defaults(),
         RmlConfig.defaults(),
-        methods);
+        methods,
+        SweepConfig.none());
   }
 
   /** The same experiment with other methods. */
   ExperimentConfig withMethods(Map<String, MethodConfig> others) {
     return new ExperimentConfig(
-        experiment, seed, threads, dataset, protocol, features, hng, rml, others);
+        experiment,
+        seed,
+        repetitions,
+        threads,
+        dataset,
+        protocol,
+        features,
+        hng,
+        rml,
+        others,
+        sweep);
   }
 
   /**

@@ -9,11 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.idferm.core.error.ConfigurationException;
 
 /**
- * Reads configurations. What a file leaves out, or gives no value, has its default; the map {@code
- * methods} is taken as a whole. Overrides come on top.
+ * Reads configurations. What a file leaves out, or gives no value, has its default; the maps {@code
+ * methods} and {@code sweep} are taken as a whole. Overrides come on top.
  */
 public final class RunConfigs {
 
@@ -70,7 +71,9 @@ public final class RunConfigs {
     ConfigTrees.merge(tree, written);
     overrides.forEach(o -> ConfigTrees.set(tree, o));
     Class<?> type = defaults.getClass();
-    new ConfigChecker(key -> origin(key, name, lines, overrides), type).check("", tree, type);
+    UnaryOperator<String> origin = key -> origin(key, name, lines, overrides);
+    new ConfigChecker(origin, type).check("", tree, type);
+    new SweepCheck(tree, type, origin).check();
     @SuppressWarnings("unchecked") // the class of a C
     Class<C> result = (Class<C>) type;
     return ConfigYaml.bind(tree, result);

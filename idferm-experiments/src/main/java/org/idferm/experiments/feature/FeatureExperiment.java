@@ -94,7 +94,7 @@ public final class FeatureExperiment {
         PreparedData.of(
             config.dataset(),
             config.seed(),
-            out,
+            () -> out.file(PreparedData.SYNTHETIC_FACES),
             set -> HeldOutPeople.of(set.subjects(), every),
             threads,
             progress,

@@ -93,7 +93,7 @@ public final class GeneratorExperiment {
         PreparedData.of(
                 config.dataset(),
                 config.seed(),
-                out,
+                () -> out.file(PreparedData.SYNTHETIC_FACES),
                 set -> {
                   HeldOutPeople.of(set.subjects(), config.evaluation());
                   GeneratorPairs.requireNeutrals(set);

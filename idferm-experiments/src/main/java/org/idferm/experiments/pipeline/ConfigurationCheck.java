@@ -12,6 +12,7 @@ import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.RmlConfig;
 import org.idferm.experiments.system.GpuRequirement;
+import org.idferm.experiments.unit.UnitPlan;
 import org.idferm.rml.loss.MetricLoss;
 
 /** What a configuration's records cannot check: names and options that other modules define. */
@@ -21,12 +22,13 @@ public final class ConfigurationCheck {
 
   /**
    * Refuses an unknown data set or option of one, a data set without a directory, landmarks from a
-   * model that is not installed, a wrong metric loss, feature nets or a generator that cannot be
-   * loaded, or a missing GPU.
+   * model that is not installed, a method's wrong name or metric loss, feature nets or a generator
+   * that cannot be loaded, or a missing GPU.
    */
   static void of(ExperimentConfig config) {
     GpuRequirement.check();
     dataset(config.dataset());
+    config.methods().keySet().forEach(ConfigurationCheck::methodName);
     config.methods().keySet().forEach(method -> method(config, method));
     GivenFeatures.check(config.features());
     HngStage.check(config.hng());
@@ -87,6 +89,15 @@ public final class ConfigurationCheck {
     if (!dataset.isSynthetic() && dataset.path().isBlank()) {
       throw new ConfigurationException(
           "%s.path is empty: name the %s directory%s".formatted(key, dataset.name(), how));
+    }
+  }
+
+  /** A method's files lie beside those of the feature nets and the generator. */
+  private static void methodName(String method) {
+    if (method.equals(UnitPlan.FEATURES) || method.equals(UnitPlan.GENERATOR)) {
+      throw new ConfigurationException(
+          "methods.%s: no method can have this name, the run's own files have it: choose another"
+              .formatted(method));
     }
   }
 

@@ -1,35 +1,40 @@
 package org.idferm.experiments.pipeline;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.idferm.core.error.DataException;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.fold.Fold;
-import org.idferm.data.fold.FoldFile;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.ProtocolConfig;
+import org.idferm.experiments.config.SweepPoint;
+import org.idferm.experiments.engine.Engine;
+import org.idferm.experiments.engine.InProcessEngine;
+import org.idferm.experiments.engine.Parallelism;
+import org.idferm.experiments.engine.ProcessPoolEngine;
+import org.idferm.experiments.engine.Workplace;
 import org.idferm.experiments.output.OutputDirectory;
-import org.idferm.experiments.report.FaceTriple;
+import org.idferm.experiments.result.DataFilesFile;
+import org.idferm.experiments.system.Memory;
 import org.idferm.experiments.system.NativeThreads;
-import org.idferm.hng.NormalizedFaceGenerator;
+import org.idferm.experiments.unit.UnitFailure;
+import org.idferm.experiments.unit.UnitFiles;
+import org.idferm.experiments.unit.UnitPlan;
+import org.idferm.experiments.unit.UnitsFailedException;
+import org.idferm.experiments.unit.UnitsFile;
+import org.idferm.experiments.unit.WorkUnit;
 
 /**
- * The pipeline of {@code idferm run}: data set, person-independent folds; in each fold feature
- * nets, generator (where a method needs one), references and every method; then results and report.
- * Every finished stage leaves a file, from which a resumed run goes on.
+ * The pipeline of {@code idferm run}: data set, person-independent folds; units of work, each the
+ * feature nets, the generator (where a method needs one) or one method of a fold; then results and
+ * report. Every finished unit leaves files, from which a resumed run goes on.
  */
 public final class Experiment implements ExperimentPipeline {
 
   private final StopSignal stop;
+  private final int jobs;
 
   /**
    * Makes a pipeline.
@@ -37,94 +42,92 @@ public final class Experiment implements ExperimentPipeline {
    * @param stop asked between training steps
    */
   public Experiment(StopSignal stop) {
+    this(stop, 0);
+  }
+
+  private Experiment(StopSignal stop, int jobs) {
     this.stop = stop;
+    this.jobs = jobs;
+  }
+
+  @Override
+  public ExperimentPipeline withJobs(int wanted) {
+    return new Experiment(stop, wanted);
   }
 
   @Override
   public void check(ExperimentConfig config) {
-    ConfigurationCheck.of(config);
+    SweepPoint.of(config).forEach(point -> ConfigurationCheck.of(point.config()));
   }
 
   @Override
   public void run(ExperimentConfig config, OutputDirectory out, Progress progress) {
-    ConfigurationCheck.of(config);
-    if (config.threads() > 0) {
-      NativeThreads.set(config.threads());
-    }
-    int threads = NativeThreads.get();
+    check(config);
+    int cores = NativeThreads.get();
+    Parallelism parallelism = Parallelism.of(jobs, config.threads(), cores, Memory.detect());
+    NativeThreads.set(parallelism.threads());
     Consumer<FaceSet> check =
         set -> {
           requireClasses(config.protocol(), set);
-          if (needsGenerator(config) && GivenGenerator.of(config.hng()).isEmpty()) {
+          if (needsTrainedGenerator(config)) {
             GeneratorPairs.requireNeutrals(set);
           }
         };
     try (PreparedData data =
-        PreparedData.of(config.dataset(), config.seed(), out, check, threads, progress, stop)
+        PreparedData.of(
+                config.dataset(),
+                config.seed(),
+                () -> out.file(PreparedData.SYNTHETIC_FACES),
+                check,
+                cores,
+                progress,
+                stop)
             .flippingHidden(config.hng().flipOccluded())) {
-      run(config, out, threads, data, progress);
+      run(config, out, parallelism, data, progress);
     }
   }
 
   private void run(
       ExperimentConfig config,
       OutputDirectory out,
-      int threads,
+      Parallelism parallelism,
       PreparedData data,
       Progress progress) {
     List<Fold> folds = ProtocolFolds.of(config.protocol(), data.set());
-    recordFolds(folds, out.file("folds.csv"));
+    SameData.record(data, out.file(DataFilesFile.NAME));
+    SameData.record(folds, out.file(SameData.FOLDS));
+    UnitPlan plan = new UnitPlan(config, folds.size(), new UnitNeeds());
+    List<WorkUnit> units = plan.units();
+    UnitsFile.write(out.file(UnitsFile.NAME), units);
+    UnitFiles files = new UnitFiles(out.file(UnitFiles.DIRECTORY));
+    UnitRunner runner = new UnitRunner(config, data, folds, files);
 
-    List<GeneratorOutcome> generators = new ArrayList<>();
-    Map<String, List<MethodOutcome>> methods = new LinkedHashMap<>();
-    List<FaceTriple> triples = new ArrayList<>();
-    boolean generate = needsGenerator(config);
-    for (Fold fold : folds) {
-      StageDirectory files =
-          StageDirectory.of(
-              out.file("stages"), "fold-" + fold.index(), fold.index(), config.seed());
-      Progress titled = prefixed(progress, fold, folds.size());
-      Optional<NormalizedFaceGenerator> generator = Optional.empty();
-      if (generate) {
-        GeneratorStage stage = new GeneratorStage(config, data, fold, files);
-        generators.add(stage.run(titled, stop));
-        generator = Optional.of(stage.generator());
-      }
-      try {
-        for (String method : config.methods().keySet()) {
-          MethodOutcome outcome =
-              new MethodStage(config, data, 0, fold, files, method).run(generator, titled, stop);
-          methods.computeIfAbsent(method, m -> new ArrayList<>()).add(outcome);
-        }
-        generator.ifPresent(g -> triples.addAll(FaceTriples.of(data, fold, g)));
-      } finally {
-        generator.ifPresent(NormalizedFaceGenerator::close);
-      }
+    runner.requireSameModel(units);
+    List<UnitFailure> failures =
+        engine(config, out, parallelism, runner).run(units, progress, stop);
+    if (!failures.isEmpty()) {
+      throw new UnitsFailedException(units.size(), failures);
     }
-    new ResultWriter(config, out, data, threads).write(generators, methods, triples);
+    new ExperimentOutput(config, out, runner, plan, parallelism.threads()).write();
   }
 
-  private static boolean needsGenerator(ExperimentConfig config) {
-    return config.methods().keySet().stream().anyMatch(m -> MethodStage.needsGenerator(config, m));
+  private static Engine engine(
+      ExperimentConfig config, OutputDirectory out, Parallelism parallelism, UnitRunner runner) {
+    if (parallelism.jobs() == 1) {
+      return new InProcessEngine(runner, runner.files());
+    }
+    Path log = out.file("workers.log");
+    Workplace place = new Workplace(config.toYaml(), out.root().toString(), parallelism.threads());
+    return new ProcessPoolEngine(place, parallelism.jobs(), log, WorkerMain.class);
+  }
+
+  private static boolean needsTrainedGenerator(ExperimentConfig config) {
+    UnitNeeds needs = new UnitNeeds();
+    return needs.features(config)
+        && config.methods().keySet().stream().anyMatch(m -> needs.generator(config, m));
   }
 
   private static void requireClasses(ProtocolConfig protocol, FaceSet set) {
     ProtocolFolds.requireClasses(protocol, set, ProtocolFolds.of(protocol, set));
-  }
-
-  /** Writes the folds; those of a run that goes on must be the same. */
-  private static void recordFolds(List<Fold> folds, Path file) {
-    if (Files.exists(file) && !FoldFile.read(file).equals(folds)) {
-      throw new DataException(
-          "%s: the run began with other folds: restore the fold file or the data set, or begin anew with another --out"
-              .formatted(file));
-    }
-    FoldFile.write(file, folds);
-  }
-
-  private static Progress prefixed(Progress progress, Fold fold, int folds) {
-    return (title, total) ->
-        progress.begin(
-            String.format(Locale.ROOT, "fold %d/%d %s", fold.index() + 1, folds, title), total);
   }
 }

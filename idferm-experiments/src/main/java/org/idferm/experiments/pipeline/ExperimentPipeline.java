@@ -18,6 +18,16 @@ public interface ExperimentPipeline {
   default void check(ExperimentConfig config) {}
 
   /**
+   * The same pipeline with so many units of work at once, which changes no result.
+   *
+   * @param jobs at least 1; 0 for what suits the machine
+   * @return a pipeline; this one if it has no units
+   */
+  default ExperimentPipeline withJobs(int jobs) {
+    return this;
+  }
+
+  /**
    * Runs an experiment and writes results and report. A resumed run goes on from what is in the
    * output directory and ends with the same numbers.
    *

@@ -10,23 +10,33 @@ import org.idferm.hng.feature.FeatureNets;
 import org.idferm.hng.train.TrainedHng;
 
 /**
- * One fold's hard negative generation: the feature nets and the generator, trained on the fold's
- * training people unless a trained generator is given, and its figures on the fold's test people.
+ * One fold's hard negative generation: the generator, trained on the fold's training people unless
+ * a trained one is given, and its figures on the fold's test people.
  */
 final class GeneratorStage {
 
-  private static final String GENERATOR = "generator.npz";
-  private static final String OUTCOME = "generator.json";
+  /** The file that holds the generator. */
+  static final String GENERATOR = "generator.npz";
+
+  /** The file that marks the stage as finished. */
+  static final String OUTCOME = "generator.json";
 
   private final ExperimentConfig config;
   private final PreparedData data;
   private final Fold fold;
+  private final StageDirectory features;
   private final StageDirectory files;
 
-  GeneratorStage(ExperimentConfig config, PreparedData data, Fold fold, StageDirectory files) {
+  GeneratorStage(
+      ExperimentConfig config,
+      PreparedData data,
+      Fold fold,
+      StageDirectory features,
+      StageDirectory files) {
     this.config = config;
     this.data = data;
     this.fold = fold;
+    this.features = features;
     this.files = files;
   }
 
@@ -58,7 +68,7 @@ final class GeneratorStage {
   private GeneratorOutcome train(Progress progress, StopSignal stop) {
     long start = System.nanoTime();
     FeatureNets nets =
-        new FeatureStage(config.features(), data, fold.train(), files).run(progress, stop);
+        new FeatureStage(config.features(), data, fold.train(), features).run(progress, stop);
     double seconds = (System.nanoTime() - start) / 1e9;
     HngStage hng = new HngStage(config.hng(), nets, files, fold.index());
     TrainedHng trained =
@@ -78,11 +88,6 @@ final class GeneratorStage {
       hng.deleteCheckpoints();
       return outcome;
     }
-  }
-
-  /** The generator of a finished stage. */
-  NormalizedFaceGenerator generator() {
-    return NormalizedFaceGenerator.load(files.file(GENERATOR));
   }
 
   private GeneratorPairs pairs() {

@@ -160,7 +160,8 @@ final class MethodStage {
     float[][] scores;
     try (ExpressionClassifier classifier =
         new ExpressionClassifier(
-            ModelCards.of(config, data, fold.index(), method, trained), trained.parameters())) {
+            ModelCards.of(config, data, repetition, fold.index(), method, trained),
+            trained.parameters())) {
       classifier.save(files.file(method + ".npz"));
       scores = classifier.probabilities(centres(faces));
     }
@@ -208,7 +209,8 @@ final class MethodStage {
                     e.loss(),
                     e.trainingAccuracy(),
                     e.validationAccuracy(),
-                    e.learningRate()))
+                    e.learningRate(),
+                    e.degenerateBatches()))
         .toList();
   }
 }

@@ -19,16 +19,23 @@ public final class ModelCards {
    *
    * @param config the experiment
    * @param data what it was trained on
+   * @param repetition which repetition of the experiment this is
    * @param fold the fold whose people were left out
    * @param method the method's name
    * @param trained the network
    * @return the card; the same for equal runs
    */
   static ModelCard of(
-      ExperimentConfig config, PreparedData data, int fold, String method, TrainedFerNet trained) {
+      ExperimentConfig config,
+      PreparedData data,
+      int repetition,
+      int fold,
+      String method,
+      TrainedFerNet trained) {
     Provenance provenance =
         new Provenance(
             method,
+            repetition,
             fold,
             config.seed(),
             trained.bestEpoch(),

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.idferm.core.face.Expression;
 import org.idferm.core.face.Face;
@@ -30,7 +32,6 @@ import org.idferm.data.synthetic.layout.FaceSetWriter;
 import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.config.SyntheticConfig;
-import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.result.DatasetSummary;
 
 /**
@@ -40,6 +41,7 @@ import org.idferm.experiments.result.DatasetSummary;
  * @param aligned the same faces, 64x64
  * @param preprocessor turns aligned faces into network inputs
  * @param fingerprint of the files' content
+ * @param contents each file's SHA-256, by its path relative to the set's root
  * @param landmarks where landmarks came from, with the checksums of a model
  * @param cache where the aligned faces lie, if they lie on disk
  * @param halves which faces are mirrored before the generator sees them
@@ -49,17 +51,21 @@ public record PreparedData(
     AlignedFaces aligned,
     Preprocessor preprocessor,
     String fingerprint,
+    SortedMap<String, String> contents,
     String landmarks,
     Optional<FaceCache> cache,
     HiddenHalves halves)
     implements AutoCloseable {
+
+  /** Where synthetic faces lie in an output directory. */
+  public static final String SYNTHETIC_FACES = "faces";
 
   /**
    * Writes the synthetic faces if they are asked for, reads the data set, aligns every face.
    *
    * @param dataset which faces
    * @param seed where the synthetic faces' randomness comes from
-   * @param out where synthetic faces are written
+   * @param faces gives the directory that synthetic faces are written into
    * @param check refuses a set that will not do, before the long work
    * @param threads how many to use
    * @param progress is told how the work goes on
@@ -69,31 +75,33 @@ public record PreparedData(
   public static PreparedData of(
       DatasetConfig dataset,
       long seed,
-      OutputDirectory out,
+      Supplier<Path> faces,
       Consumer<FaceSet> check,
       int threads,
       Progress progress,
       StopSignal stop) {
     Path root =
         dataset.isSynthetic()
-            ? synthetic(dataset.synthetic(), seed, out.file("faces"), threads, progress, stop)
+            ? synthetic(dataset.synthetic(), seed, faces.get(), threads, progress, stop)
             : ConfigPaths.of("dataset.path", dataset.path());
     FaceSet set = FaceDatasets.open(dataset.layout(), root, dataset.options());
     set.requireSound();
     check.accept(set);
-    Set<Face> faces = new LinkedHashSet<>(set.queries());
-    faces.addAll(set.neutrals());
+    Set<Face> all = new LinkedHashSet<>(set.queries());
+    all.addAll(set.neutrals());
     LandmarkSource landmarks = LandmarkSources.of(dataset.landmarks(), dataset.modelDirectory());
     Preprocessor preprocessor = new Preprocessor(landmarks);
     Optional<FaceCache> cache = cache(dataset);
     try {
       FaceLoader loader = new FaceLoader(preprocessor, threads, cache);
-      AlignedFaces aligned = AlignedFaces.load(set.root(), faces, loader, progress, stop);
+      AlignedFaces aligned = AlignedFaces.load(set.root(), all, loader, progress, stop);
+      SortedMap<String, String> contents = DataFingerprint.contents(set);
       return new PreparedData(
           set,
           aligned,
           preprocessor,
-          DataFingerprint.of(set),
+          DataFingerprint.of(set, contents),
+          contents,
           landmarks.key(),
           cache,
           HiddenHalves.ignored());
@@ -219,6 +227,7 @@ public record PreparedData(
         aligned,
         preprocessor,
         fingerprint,
+        contents,
         landmarks,
         cache,
         flip ? HiddenHalves.by(preprocessor) : HiddenHalves.ignored());

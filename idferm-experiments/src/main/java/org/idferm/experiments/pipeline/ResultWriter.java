@@ -8,7 +8,6 @@ import org.idferm.core.face.Expression;
 import org.idferm.experiments.comparison.Comparison;
 import org.idferm.experiments.comparison.ComparisonFiles;
 import org.idferm.experiments.config.ExperimentConfig;
-import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.report.ComparisonData;
 import org.idferm.experiments.report.FaceTriple;
 import org.idferm.experiments.report.Report;
@@ -29,24 +28,26 @@ import org.idferm.experiments.system.Provenances;
 /**
  * Writes what people look at.
  *
- * @param config the effective configuration
+ * @param config the configuration, without a sweep
  * @param out where to
  * @param data the data set
- * @param threads the threads in use
+ * @param threads of each unit
+ * @param command what makes the same results again
  */
-record ResultWriter(ExperimentConfig config, OutputDirectory out, PreparedData data, int threads) {
+record ResultWriter(
+    ExperimentConfig config, ResultPlace out, PreparedData data, int threads, String command) {
 
   /** Writes tables and report; {@code results.json} comes last and marks the run as done. */
-  void write(
+  ExperimentResults write(
       List<GeneratorOutcome> generators,
       Map<String, List<MethodOutcome>> methods,
+      List<HngCurvePoint> hngCurves,
       List<FaceTriple> faces) {
     ExperimentResults results = results(generators, methods);
     List<MethodOutcome> outcomes = methods.values().stream().flatMap(List::stream).toList();
     List<Prediction> predictions =
         outcomes.stream().flatMap(o -> o.predictions().stream()).toList();
     List<TrainingCurvePoint> curves = outcomes.stream().flatMap(o -> o.curve().stream()).toList();
-    List<HngCurvePoint> hngCurves = generators.stream().flatMap(g -> g.curve().stream()).toList();
     PredictionsFile.write(out.file(PredictionsFile.NAME), classes(), predictions);
     TrainingCurvesFile.write(out.file(TrainingCurvesFile.NAME), curves);
     HngCurvesFile.write(out.file(HngCurvesFile.NAME), hngCurves);
@@ -54,8 +55,9 @@ record ResultWriter(ExperimentConfig config, OutputDirectory out, PreparedData d
     comparison.ifPresent(c -> write(c.comparison()));
     out.file(Report.DIRECTORY); // claimed, so that --force knows it as ours
     Report.write(
-        out.root(), new ReportData(results, curves, hngCurves, faces, comparison, command()));
+        out.root(), new ReportData(results, curves, hngCurves, faces, comparison, command));
     ResultsFile.write(out.file(ResultsFile.NAME), results);
+    return results;
   }
 
   private void write(Comparison comparison) {
@@ -68,13 +70,13 @@ record ResultWriter(ExperimentConfig config, OutputDirectory out, PreparedData d
   private ExperimentResults results(
       List<GeneratorOutcome> generators, Map<String, List<MethodOutcome>> methods) {
     Map<String, MethodResult> figures = new LinkedHashMap<>();
-    int folds = methods.values().iterator().next().size();
+    int folds = methods.values().iterator().next().size() / config.repetitions();
     methods.forEach((name, outcomes) -> figures.put(name, figures(outcomes)));
     return new ExperimentResults(
         config.experiment(),
         data.summary(config.dataset()),
         // A fold with a person in two parts cannot be made, so the claim holds by construction.
-        new ProtocolSummary(folds, true, config.protocol().validationEvery()),
+        new ProtocolSummary(folds, config.repetitions(), true, config.protocol().validationEvery()),
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
         Provenances.collect(config, threads));
@@ -91,9 +93,5 @@ record ResultWriter(ExperimentConfig config, OutputDirectory out, PreparedData d
 
   private List<String> classes() {
     return data.set().classes().stream().map(Expression::label).toList();
-  }
-
-  private String command() {
-    return "./idferm run %s --out NEW".formatted(out.file(OutputDirectory.CONFIGURATION));
   }
 }

@@ -22,6 +22,10 @@ final class Charts {
   static final int HEIGHT = 300;
 
   private static final int MARKER = 7;
+
+  /** The share of the axes that points reach, so that none lies on the edge. */
+  private static final double SCATTER_CONTENT = 0.9;
+
   private static final List<Marker> SHAPES =
       List.of(SeriesMarkers.CIRCLE, SeriesMarkers.DIAMOND, SeriesMarkers.SQUARE);
   private static final float THIN = 0.8f;
@@ -82,11 +86,14 @@ final class Charts {
     return series;
   }
 
-  /** A chart of points in the report's style. */
+  /** A chart of points in the report's style, its legend on the right. */
   static XYChart scatter(int width, String title, String x, String y) {
     XYChart chart = chart(width, title, x, y);
     chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     chart.getStyler().setMarkerSize(MARKER);
+    chart.getStyler().setPlotContentSize(SCATTER_CONTENT);
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+    chart.getStyler().setLegendLayout(LegendLayout.Vertical);
     return chart;
   }
 

@@ -10,6 +10,8 @@ import org.knowm.xchart.XYChart;
 /** Methods' accuracies against what they cost: a point for each. */
 final class ComparisonFigures {
 
+  private static final int WIDTH = 560;
+
   private ComparisonFigures() {}
 
   static Figure time(List<MethodRow> rows) {
@@ -32,7 +34,7 @@ final class ComparisonFigures {
 
   private static Figure points(
       String name, String title, String axis, List<MethodRow> rows, ToDoubleFunction<MethodRow> x) {
-    XYChart chart = Charts.scatter(Charts.WIDTH, title, axis, "accuracy, %");
+    XYChart chart = Charts.scatter(WIDTH, title, axis, "accuracy, %");
     for (int i = 0; i < rows.size(); i++) {
       MethodRow row = rows.get(i);
       double at = x.applyAsDouble(row);

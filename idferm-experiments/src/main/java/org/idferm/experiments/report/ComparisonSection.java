@@ -28,7 +28,8 @@ final class ComparisonSection {
                 + " Degenerate batches: fewer than two images of some class. Identity leakage: how"
                 + " much of the way from guessing (0) to certainty (1) a linear probe goes in"
                 + " recovering unseen people from FC2-2, tested on other sequences than it learned"
-                + " from.")
+                + " from. AUC of verification: whether distances in FC2-2 tell pairs of one person"
+                + " from pairs of two; guessing has 0.5.")
         + gallery.show(
             List.of(
                 SpreadFigure.of(comparison.rows()),

@@ -29,7 +29,8 @@ final class ComparisonTables {
             "time to best",
             "comparisons<br />per batch",
             "degenerate<br />batches",
-            "identity<br />leakage");
+            "identity<br />leakage",
+            "AUC of<br />verification");
     List<List<String>> rows = new ArrayList<>();
     for (MethodRow row : comparison.rows()) {
       Accuracy accuracy = row.accuracy();
@@ -41,7 +42,8 @@ final class ComparisonTables {
               Durations.format(row.secondsToBest()),
               Long.toString(row.comparisonsPerBatch()),
               Long.toString(row.degenerateBatches()),
-              Html.decimal(row.mean(FeatureSpace.EXPRESSION_BRANCH, Measure.IDENTITY_LEAKAGE))));
+              Html.decimal(row.mean(FeatureSpace.EXPRESSION_BRANCH, Measure.IDENTITY_LEAKAGE)),
+              Html.decimal(row.mean(FeatureSpace.EXPRESSION_BRANCH, Measure.AUC))));
     }
     return Html.table(header, rows);
   }

@@ -76,8 +76,8 @@ public final class Report {
         : gallery.show(
             figures,
             "Thick: mean over the folds still training at that epoch; thin: single folds. The kept"
-                + " epoch is chosen by validation accuracy, on people who are in neither training nor"
-                + " test.");
+                + " epoch is chosen by validation accuracy, on people who are in neither training"
+                + " nor test.");
   }
 
   private static String faces(ReportData data, FigureGallery gallery) {

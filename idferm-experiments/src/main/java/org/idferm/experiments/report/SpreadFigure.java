@@ -21,6 +21,7 @@ final class SpreadFigure {
   private static final int TOP = 40;
   private static final int ROW = 30;
   private static final int BOTTOM = 44;
+  private static final int BELOW = 9;
   private static final double TENTH = 0.1;
 
   private final List<MethodRow> rows;
@@ -80,7 +81,7 @@ final class SpreadFigure {
     g.setColor(Palette.INK);
     g.drawString(row.method(), LEFT - 10 - g.getFontMetrics().stringWidth(row.method()), y + 4);
     g.setColor(Palette.faint(Palette.series(index)));
-    row.outcomes().forEach(o -> dot(g, x(o.accuracy()), y, 3));
+    row.outcomes().forEach(o -> dot(g, x(o.accuracy()), y + BELOW, 3));
     Accuracy accuracy = row.accuracy();
     g.setColor(Palette.series(index));
     g.setStroke(new BasicStroke(2));

@@ -46,8 +46,8 @@ final class Summary {
       separator = ", ";
     }
     return html.append(
-            " of the images (mean and sample standard deviation over %d folds).</p>\n"
-                .formatted(results.protocol().folds()))
+            " of the images (mean and sample standard deviation over %d folds%s).</p>\n"
+                .formatted(results.protocol().folds(), repetitions()))
         .append(
             "<p>Guessing would give %s, always naming the most frequent class %s. "
                 .formatted(Html.percent(1.0 / data.classes().size()), majority()))
@@ -61,6 +61,11 @@ final class Summary {
                         ? "no person is in both training and test of a fold"
                         : "<strong>people are in both training and test</strong>"))
         .toString();
+  }
+
+  private String repetitions() {
+    int repetitions = results.protocol().repetitions();
+    return repetitions == 1 ? "" : ", each with %d seeds".formatted(repetitions);
   }
 
   /** The share of the most frequent class, with its name. */

@@ -8,39 +8,44 @@ import java.util.Map;
 /**
  * One method's figures.
  *
- * @param accuracy over folds
- * @param foldAccuracies each fold's accuracy on its test people
- * @param confusion images of true class (row) taken for class (column), all folds together
+ * @param accuracy over folds and repetitions
+ * @param repetitionSd sample standard deviation (divisor n - 1) of the repetitions' mean
+ *     accuracies; 0 for a single repetition
+ * @param foldAccuracies each fold's accuracy on its test people, mean over repetitions
+ * @param scores each repetition's and fold's accuracy, in this order
+ * @param confusion images of true class (row) taken for class (column), all folds and repetitions
+ *     together
  * @param perClass each class's scores, by label
- * @param trainingSeconds training time of all folds together, HNG not included
+ * @param trainingSeconds training time of all folds and repetitions together, HNG not included
  * @param comparisonsPerBatch distances that the metric loss compares in one mini-batch; 0 without a
  *     metric loss
- * @param bestEpochs the epoch kept in each fold, counted from 1
  */
 public record MethodResult(
     Accuracy accuracy,
+    double repetitionSd,
     List<Double> foldAccuracies,
+    List<FoldScore> scores,
     List<List<Integer>> confusion,
     Map<String, ClassScore> perClass,
     double trainingSeconds,
-    long comparisonsPerBatch,
-    List<Integer> bestEpochs) {
+    long comparisonsPerBatch) {
 
   /**
    * Copies the collections.
    *
-   * @param accuracy accuracy over folds
+   * @param accuracy accuracy over folds and repetitions
+   * @param repetitionSd deviation of the repetitions' means
    * @param foldAccuracies each fold's accuracy on its test people
+   * @param scores each repetition's and fold's accuracy
    * @param confusion image counts by true and predicted class
    * @param perClass each class's scores
    * @param trainingSeconds training time of all folds together
    * @param comparisonsPerBatch distances that the metric loss compares in one mini-batch
-   * @param bestEpochs the epoch kept in each fold
    */
   public MethodResult {
     foldAccuracies = List.copyOf(foldAccuracies);
     confusion = confusion.stream().map(List::copyOf).toList();
     perClass = Collections.unmodifiableMap(new LinkedHashMap<>(perClass));
-    bestEpochs = List.copyOf(bestEpochs);
+    scores = List.copyOf(scores);
   }
 }

@@ -11,6 +11,7 @@ package org.idferm.experiments.result;
  * @param trainAccuracy share of its training images classified rightly, 0 to 1
  * @param validationAccuracy share of the validation people's images classified rightly, 0 to 1
  * @param learningRate the step size in this epoch
+ * @param degenerateBatches mini-batches in which some class had fewer than two images
  */
 public record TrainingCurvePoint(
     String method,
@@ -20,4 +21,5 @@ public record TrainingCurvePoint(
     double trainLoss,
     double trainAccuracy,
     double validationAccuracy,
-    double learningRate) {}
+    double learningRate,
+    int degenerateBatches) {}

@@ -18,7 +18,8 @@ public final class TrainingCurvesFile {
           "trainLoss",
           "trainAccuracy",
           "validationAccuracy",
-          "learningRate");
+          "learningRate",
+          "degenerateBatches");
 
   private TrainingCurvesFile() {}
 
@@ -54,7 +55,8 @@ public final class TrainingCurvesFile {
         p.trainLoss(),
         p.trainAccuracy(),
         p.validationAccuracy(),
-        p.learningRate());
+        p.learningRate(),
+        p.degenerateBatches());
   }
 
   private static TrainingCurvePoint parse(List<String> f) {
@@ -66,6 +68,7 @@ public final class TrainingCurvesFile {
         Double.parseDouble(f.get(4)),
         Double.parseDouble(f.get(5)),
         Double.parseDouble(f.get(6)),
-        Double.parseDouble(f.get(7)));
+        Double.parseDouble(f.get(7)),
+        Integer.parseInt(f.get(8)));
   }
 }

@@ -19,6 +19,7 @@ public final class NativeThreads {
       throw new IllegalArgumentException("threads is " + threads + "; expected at least 1");
     }
     operations().setOmpNumThreads(threads);
+    Nd4j.factory().blas().setMaxThreads(threads); // has a number of its own
   }
 
   /**

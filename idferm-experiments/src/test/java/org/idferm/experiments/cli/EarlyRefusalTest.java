@@ -37,6 +37,9 @@ class EarlyRefusalTest {
           methods.idferm.metric-loss.rank=0    | methods.idferm.metric-loss: option rank of metric loss rml must be a whole number
           methods.idferm.metric-loss.sign=[1]  | methods.idferm.metric-loss: option sign of metric loss rml must be one of
           methods.softmax.metric-loss.name=rm  | methods.softmax.metric-loss: there is no metric loss rm (did you mean rml?)
+          methods.generator={metric-loss: {name: none}} | methods.generator: no method can have this name
+          sweep.rml.lambda=[1, -1]             | --set sweep.rml.lambda=[1, -1]: rml.lambda must be a number from 0
+          sweep.methods.idferm.metric-loss.rank=[4, 0] | methods.idferm.metric-loss: option rank of metric loss rml must be a whole number
           dataset.name=synth                   | dataset.name must be one of ckplus,
           dataset.clases=8                     | dataset: data set ckplus has no option clases (did you mean classes?); it has classes, frames
           dataset.classes=6                    | dataset: option classes of data set ckplus must be a whole number from 7 to 8, found 6

@@ -23,6 +23,7 @@ import org.idferm.experiments.result.MethodResult;
 import org.idferm.experiments.result.Prediction;
 import org.idferm.experiments.result.PredictionsFile;
 import org.idferm.experiments.result.ResultsFile;
+import org.idferm.experiments.result.TrainingCurvesFile;
 import org.idferm.rml.ExpressionClassifier;
 import org.idferm.rml.model.Provenance;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +100,10 @@ class ToyExperimentTest {
     assertThat(results.hng().l1()).isPositive().isLessThan(2);
     assertThat(results.hng().finalLosses())
         .containsOnlyKeys("feat", "id", "pix", "sym", "adv", "dis");
-    assertThat(out.resolve("curves.csv")).isNotEmptyFile();
+    // One image of each class a batch: all four batches of an epoch are degenerate.
+    assertThat(TrainingCurvesFile.read(out.resolve(TrainingCurvesFile.NAME)))
+        .hasSize(2 * 2 * 2)
+        .allMatch(epoch -> epoch.degenerateBatches() == 4);
     assertThat(out.resolve("hng-losses.csv")).isNotEmptyFile();
     assertThat(out.resolve("config.yaml")).content().contains("clip-norm: 2");
     assertThat(Files.readString(out.resolve("report/index.html")))

@@ -110,6 +110,19 @@ class ToyFeaturesTest {
   }
 
   @Test
+  void tooFewImagesToHoldOneOutAreRefused() {
+    CommandLineRun run =
+        train(
+            StopSignal.never(),
+            directory.resolve("few"),
+            "--set",
+            "evaluation.hold-out-images-every=15");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DATA);
+    assertThat(run.err())
+        .contains("no training person has 15 faces: lower evaluation.hold-out-images-every");
+  }
+
+  @Test
   void weightsAreCheckedBeforeAnythingIsTouched() throws IOException {
     Path file = Files.writeString(directory.resolve("w.npz"), "none");
     String sha = Sha256.of(file);

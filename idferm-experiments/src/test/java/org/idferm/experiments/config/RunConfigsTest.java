@@ -83,6 +83,14 @@ class RunConfigsTest {
                     configs.resolve("ckplus-7-small.yaml"), List.of(), ExperimentConfig.defaults())
                 .protocol())
         .returns(5, ProtocolConfig::folds);
+    assertThat(
+            RunConfigs.read(
+                    configs.resolve("multipie-features-small.yaml"),
+                    List.of(),
+                    FeaturesConfig.defaults())
+                .features())
+        .returns(8, FeatureNetConfig::width)
+        .returns(WeightsConfig.none(), FeatureNetConfig::identity);
   }
 
   @Test

@@ -64,7 +64,7 @@ final class DemoReport {
         new ExperimentResults(
             "demo <&> run",
             dataset,
-            new ProtocolSummary(FOLDS, true, 6),
+            new ProtocolSummary(FOLDS, 1, true, 6),
             methods,
             new HngResult(
                 0.08,
@@ -146,7 +146,8 @@ final class DemoReport {
                   (method.equals("idferm") ? 4 : 2) * (1.05 - progress) + noise,
                   progress,
                   Math.min(1, 0.14 + 0.72 * progress + noise),
-                  0.01));
+                  0.01,
+                  0));
         }
       }
     }

@@ -121,7 +121,7 @@ class ReportTest {
         new ExperimentResults(
             r.experiment(), r.dataset(), r.protocol(), Map.of(), r.hng(), r.provenance());
     List<TrainingCurvePoint> diverged =
-        List.of(new TrainingCurvePoint("m", 0, 0, 1, Double.NaN, 0, 0, 1));
+        List.of(new TrainingCurvePoint("m", 0, 0, 1, Double.NaN, 0, 0, 1, 0));
     List<HngCurvePoint> zeros = List.of(new HngCurvePoint(0, 0, 1, 0, 0, 0, 0, 0, 0));
 
     assertThat(text(new ReportData(bare, diverged, zeros, List.of(), Optional.empty(), "")))

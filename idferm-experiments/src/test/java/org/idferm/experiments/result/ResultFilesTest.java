@@ -67,6 +67,45 @@ class ResultFilesTest {
   }
 
   @Test
+  void figuresOfRepetitionsAreThoseComputedByHand() {
+    Prediction right = prediction(0, "anger", "anger");
+    Prediction wrong = prediction(0, "anger", "happy");
+    List<Prediction> predictions =
+        List.of(
+            at(1, 1, right), at(0, 0, right), at(0, 1, wrong), at(1, 0, right), at(1, 0, wrong));
+
+    MethodResult result = MethodResults.of(CLASSES, predictions, 0, 0, List.of(1, 2, 3, 4));
+
+    // Repetition 0: folds 1 and 0, mean 0.5; repetition 1: folds 0.5 and 1, mean 0.75.
+    assertThat(result.scores())
+        .containsExactly(
+            new FoldScore(0, 0, 1, 1),
+            new FoldScore(0, 1, 0, 2),
+            new FoldScore(1, 0, 0.5, 3),
+            new FoldScore(1, 1, 1, 4));
+    assertThat(result.foldAccuracies()).containsExactly(0.75, 0.5);
+    assertThat(result.accuracy().mean()).isEqualTo(0.625);
+    assertThat(result.repetitionSd()).isCloseTo(0.25 / Math.sqrt(2), within(1e-15));
+    assertThat(result.accuracy().sd()).isCloseTo(Math.sqrt(0.6875 / 3), within(1e-15));
+    assertThatThrownBy(() -> MethodResults.of(CLASSES, predictions, 0, 0, List.of(1)))
+        .hasMessage("1 epochs for 4 folds");
+  }
+
+  private static Prediction at(int repetition, int fold, Prediction p) {
+    return new Prediction(
+        p.image(),
+        p.subject(),
+        p.sequence(),
+        p.frame(),
+        p.label(),
+        repetition,
+        fold,
+        p.method(),
+        p.predicted(),
+        p.scores());
+  }
+
+  @Test
   void labelsOutsideTheClassesAreRefused() {
     assertThatThrownBy(
             () ->
@@ -100,7 +139,7 @@ class ResultFilesTest {
   @Test
   void curvesReadBackEqual() {
     List<TrainingCurvePoint> curve =
-        List.of(new TrainingCurvePoint("m", 1, 0, 1, 1.9, 0.2, Double.NaN, 0.1));
+        List.of(new TrainingCurvePoint("m", 1, 0, 1, 1.9, 0.2, Double.NaN, 0.1, 3));
     List<HngCurvePoint> losses = List.of(new HngCurvePoint(1, 2, 300, 1, 2, 3, 4, 5, 0.1));
 
     TrainingCurvesFile.write(directory.resolve("c.csv"), curve);
@@ -135,19 +174,20 @@ class ResultFilesTest {
     MethodResult method =
         new MethodResult(
             new Accuracy(1.0 / 3, 0.5, 0),
+            0,
             List.of(0.5),
+            List.of(new FoldScore(0, 0, 0.5, 7)),
             List.of(List.of(1, 2), List.of(0, 2)),
             Map.of("anger", new ClassScore(1.0 / 3, 1, 0.5, 3)),
             12.25,
-            28,
-            List.of(7));
+            28);
     Map<String, MethodResult> methods = new LinkedHashMap<>();
     methods.put("idferm", method);
     methods.put("baseline", method);
     return new ExperimentResults(
         "e",
         new DatasetSummary("ckplus", "abc", "files", 2, 6, 2, CLASSES, false),
-        new ProtocolSummary(3, true, 6),
+        new ProtocolSummary(3, 1, true, 6),
         methods,
         new HngResult(
             0.1,

@@ -1,6 +1,6 @@
 /**
- * Feature nets that are trained on identities first and never change afterwards: the perceptual net
- * (VGG-Face's first five convolutions), the identity net (Light CNN A) and the judge of identity
- * made from the latter.
+ * Feature nets that never change while a generator is trained: the perceptual net (VGG-Face's first
+ * five convolutions) and the identity net (Light CNN A), trained on identities here or read from
+ * files; and a pretrained recognition net that judges identity.
  */
 package org.idferm.hng.feature;

@@ -10,6 +10,7 @@ import org.idferm.core.graph.GradientCheck;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.graph.Initializer;
 import org.idferm.core.graph.Pass;
+import org.idferm.core.graph.PrecisionCheck;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.hng.TestFaces;
@@ -95,6 +96,26 @@ class FeatureNetsTest {
       graph.minimise(loss);
       assertThat(graph.parameters()).containsOnlyKeys("scale");
       GradientCheck.checkKinked(graph, Map.of(), loss.name(), graph.parameters().keySet());
+    }
+  }
+
+  @Test
+  void singlePrecisionAgreesThroughAnAdaptedNet() {
+    PerceptualNetOptions options = new PerceptualNetOptions(4, true);
+    try (Graph values = Graph.createDouble(2);
+        Graph exact = Graph.createDouble(3);
+        Graph single = Graph.create(3)) {
+      new PerceptualNet(values, options);
+      PerceptualWeights weights = new PerceptualWeights(options, values.parameters());
+      for (Graph graph : List.of(exact, single)) {
+        SDVariable image = graph.parameter("image", Initializer.normal(0.4), 2, 1, 64, 64);
+        SDVariable phi =
+            graph
+                .frozen(weights.parameters(), () -> new PerceptualNet(graph, options))
+                .apply(image);
+        graph.minimise(phi.mul(phi).mean());
+      }
+      PrecisionCheck.check(single, exact, Map.of());
     }
   }
 

@@ -150,7 +150,8 @@ class FeatureWeightsTest {
         "array conv1_2.weight: 1 of 144 values are not finite numbers");
     assertPhiRefused(
         a -> a.put("input.range", Nd4j.createFromArray(1.0, 0.0)),
-        "input.range: expected the values of black and white, black's the smaller, found 1.0 and 0.0");
+        "input.range: expected the values of black and white, black's the smaller, found 1.0 and"
+            + " 0.0");
   }
 
   private void assertPhiRefused(Consumer<Map<String, INDArray>> damage, String message) {

@@ -21,25 +21,28 @@ public final class AdaptiveRadialLoss implements MetricLoss {
   private final LearnedThreshold.Sign sign;
   private final LearnedThreshold.Linear linear;
   private final int rank;
+  private final EmbeddingLength length;
   private final CentreEstimate estimate;
 
   private AdaptiveRadialLoss(
       LearnedThreshold.Sign sign,
       LearnedThreshold.Linear linear,
       int rank,
+      EmbeddingLength length,
       CentreEstimate estimate) {
     this.sign = sign;
     this.linear = linear;
     this.rank = rank;
+    this.length = length;
     this.estimate = estimate;
   }
 
   /**
    * Provides {@code rml}. Options: {@code sign} of the quadratic form, {@code printed} (default),
    * {@code negative-definite} or {@code general}; {@code linear} term, {@code difference} (default)
-   * or {@code sum}; {@code rank} of the factors L_A and L_B, 2 to 4096, default 128; {@code
-   * centres}, {@code batch} (default) or {@code running}, with {@code momentum}, 0 to 0.9999,
-   * default 0.9.
+   * or {@code sum}; {@code rank} of the factors L_A and L_B, 2 to 4096, default 128; {@code length}
+   * of the embeddings compared, {@code free} (default) or {@code unit}; {@code centres}, {@code
+   * batch} (default) or {@code running}, with {@code momentum}, 0 to 0.9999, default 0.9.
    */
   public static final class Provider implements MetricLossProvider {
     @Override
@@ -53,12 +56,14 @@ public final class AdaptiveRadialLoss implements MetricLoss {
           options.choice("sign", LearnedThreshold.Sign.PRINTED),
           options.choice("linear", LearnedThreshold.Linear.DIFFERENCE),
           options.integer("rank", 128, 2, 4096),
+          options.choice("length", EmbeddingLength.FREE),
           CentreEstimate.of(options));
     }
   }
 
   @Override
-  public SDVariable define(MetricInputs in) {
+  public SDVariable define(MetricInputs batch) {
+    MetricInputs in = length.of(batch);
     Graph graph = in.graph();
     int d = in.embedding();
     LearnedThreshold h = new LearnedThreshold(graph, NAME, sign, linear, d, rank);

@@ -3,6 +3,7 @@ package org.idferm.rml.loss;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.graph.Initializer;
 import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * H(u, v), equations (10) to (14): how much closer two embeddings are than a learned threshold.
@@ -17,7 +18,9 @@ final class LearnedThreshold {
   enum Sign {
     /** (14) as printed: ½|L_A u|² + ½|L_A v|² + (L_B u)ᵀ(L_B v). */
     PRINTED,
-    /** −½|L_A u|² − ½|L_A v|² + (L_B u)ᵀ(L_B v): a threshold less a distance. */
+    /**
+     * −½|L_A u|² − ½|L_A v|² + (L_B u)ᵀ(L_B v): a threshold less a distance. L_A = L_B at first.
+     */
     NEGATIVE_DEFINITE,
     /** (11) unfactored, Ã and B̃ being parameters themselves. They begin symmetric. */
     GENERAL
@@ -47,12 +50,21 @@ final class LearnedThreshold {
     if (sign == Sign.GENERAL) {
       this.a = graph.parameter(name + "/A", LearnedThreshold::symmetric, d, d);
       this.b = graph.parameter(name + "/B", LearnedThreshold::symmetric, d, d);
+    } else if (sign == Sign.NEGATIVE_DEFINITE) {
+      // Equal factors: at first H is a distance's negative, −½|L(u − v)|², about −2|u − v|².
+      this.a = graph.parameter(name + "/L_A", Initializer.normal(2 / Math.sqrt(rank)), rank, d);
+      INDArray equal = graph.parameters().get(name + "/L_A");
+      this.b = graph.parameter(name + "/L_B", (seed, shape) -> values(equal), rank, d);
     } else {
       this.a = graph.parameter(name + "/L_A", Initializer.normal(DEVIATION), rank, d);
       this.b = graph.parameter(name + "/L_B", Initializer.normal(DEVIATION), rank, d);
     }
     this.c = graph.parameter(name + "/c", Initializer.zeros(), d);
     this.bias = graph.parameter(name + "/b", Initializer.zeros(), 1);
+  }
+
+  private static double[] values(INDArray parameter) {
+    return parameter.dup('c').reshape(-1).toDoubleVector();
   }
 
   private static double[] symmetric(long seed, long[] shape) {

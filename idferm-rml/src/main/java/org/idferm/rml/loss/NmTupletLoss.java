@@ -30,6 +30,7 @@ public final class NmTupletLoss implements MetricLoss {
   private final LearnedThreshold.Sign sign;
   private final LearnedThreshold.Linear linear;
   private final int rank;
+  private final EmbeddingLength length;
   private final CentreEstimate estimate;
   private final Mining mining;
 
@@ -37,8 +38,10 @@ public final class NmTupletLoss implements MetricLoss {
       LearnedThreshold.Sign sign,
       LearnedThreshold.Linear linear,
       int rank,
+      EmbeddingLength length,
       CentreEstimate estimate,
       Mining mining) {
+    this.length = length;
     this.estimate = estimate;
     this.mining = mining;
     this.sign = sign;
@@ -47,9 +50,9 @@ public final class NmTupletLoss implements MetricLoss {
   }
 
   /**
-   * Provides {@code nm-tuplet}. Options {@code sign}, {@code linear}, {@code rank}, {@code centres}
-   * and {@code momentum} as {@link AdaptiveRadialLoss.Provider}; {@code mining} of negatives,
-   * {@code identity} (default) or {@code none}.
+   * Provides {@code nm-tuplet}. Options {@code sign}, {@code linear}, {@code rank}, {@code length},
+   * {@code centres} and {@code momentum} as {@link AdaptiveRadialLoss.Provider}; {@code mining} of
+   * negatives, {@code identity} (default) or {@code none}.
    */
   public static final class Provider implements MetricLossProvider {
     @Override
@@ -63,13 +66,15 @@ public final class NmTupletLoss implements MetricLoss {
           options.choice("sign", LearnedThreshold.Sign.PRINTED),
           options.choice("linear", LearnedThreshold.Linear.DIFFERENCE),
           options.integer("rank", 128, 2, 4096),
+          options.choice("length", EmbeddingLength.FREE),
           CentreEstimate.of(options),
           options.choice("mining", Mining.IDENTITY));
     }
   }
 
   @Override
-  public SDVariable define(MetricInputs in) {
+  public SDVariable define(MetricInputs batch) {
+    MetricInputs in = length.of(batch);
     Graph graph = in.graph();
     LearnedThreshold threshold =
         new LearnedThreshold(graph, NAME, sign, linear, in.embedding(), rank);

@@ -6,6 +6,7 @@ import java.util.Objects;
  * What made a model: enough to make it again.
  *
  * @param method the training method's name in its experiment, for example {@code idferm}
+ * @param repetition which repetition of the experiment it is from, counted from 0
  * @param fold which fold's people were left out of training, counted from 0
  * @param seed the experiment's seed
  * @param bestEpoch the epoch whose parameters were kept, counted from 1
@@ -15,6 +16,7 @@ import java.util.Objects;
  */
 public record Provenance(
     String method,
+    int repetition,
     int fold,
     long seed,
     int bestEpoch,

@@ -45,8 +45,8 @@ class MetricLossesTest {
     assertThatThrownBy(() -> MetricLosses.create("rml", Map.of("sgin", "printed")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "metric loss rml has no option sgin (did you mean sign?); it has centres, linear,"
-                + " momentum, rank, sign");
+            "metric loss rml has no option sgin (did you mean sign?); it has centres, length,"
+                + " linear, momentum, rank, sign");
     assertThatThrownBy(() -> MetricLosses.create("none", Map.of("temperature", 1)))
         .hasMessage("metric loss none has no option temperature; it has none");
   }

@@ -62,6 +62,29 @@ class RadialLossTest {
     assertThat(fixture.value()).isCloseTo(18.0 / 3, within(1e-12));
   }
 
+  @Test
+  void unitLengthsByHand() {
+    Map<String, Object> options = Map.of("sign", "negative-definite", "length", "unit", "rank", 2);
+    double[][] queries = {{3, 0}, {0, 0.5}};
+    double[][] references = {{0, -2}, {7, 0}};
+    LossFixture fixture =
+        new LossFixture(MetricLosses.create("rml", options), queries, references, 0, 0);
+    fixture.set("rml/L_A", Nd4j.createFromArray(1.0, 0.0, 0.0, 1.0));
+    fixture.set("rml/L_B", Nd4j.createFromArray(1.0, 0.0, 0.0, 1.0));
+    fixture.set("rml/b", Nd4j.createFromArray(2.0));
+    // H = 2 − ½|u − v|². Queries (1, 0), (0, 1), centre (½, ½): 7/4 each, beyond 1: 0.
+    // References (0, −1), (1, 0): 2 − 5/4 = 3/4 and 7/4; 1 + H = 7/4 and 11/4.
+    assertThat(fixture.value()).isCloseTo(4.5 / 2, within(1e-6));
+  }
+
+  @Test
+  void negativeDefiniteBeginsAsANegativeDistance() {
+    LossFixture fixture = fixture(Map.of("sign", "negative-definite", "rank", 2));
+    double[] a = fixture.graph.parameters().get("rml/L_A").reshape(-1).toDoubleVector();
+    double[] b = fixture.graph.parameters().get("rml/L_B").reshape(-1).toDoubleVector();
+    assertThat(a).isEqualTo(b).isNotEqualTo(new double[4]);
+  }
+
   private static LossFixture fixture(Map<String, Object> options) {
     return new LossFixture(MetricLosses.create("rml", options), QUERIES, REFERENCES, LABELS);
   }

@@ -34,6 +34,7 @@ class ClassifierFileTest {
           Optional.of(
               new Provenance(
                   "idferm",
+                  0,
                   3,
                   -1,
                   12,

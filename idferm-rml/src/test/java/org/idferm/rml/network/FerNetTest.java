@@ -2,12 +2,16 @@ package org.idferm.rml.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.graph.Pass;
 import org.junit.jupiter.api.Test;
+import org.nd4j.autodiff.functions.DifferentialFunction;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -50,6 +54,39 @@ class FerNetTest {
       assertThatThrownBy(() -> classifier.embedding(features, hidden))
           .isInstanceOf(IllegalStateException.class);
     }
+  }
+
+  @Test
+  void classifyingTakesTheConvolutionsAndTheExpressionBranchAlone() {
+    try (Graph part = Graph.create(1);
+        Graph whole = Graph.create(1)) {
+      FerNet classifier = FerNet.classifier(part, TINY);
+      SDVariable x = part.placeholder("x", -1, 1, 60, 60);
+      classifier.logits(classifier.hidden(classifier.features(x)));
+      // Seven convolutions, two concatenations, three poolings and rectifiers, flattening; FC2-2
+      // with its rectifier, and FC-EC: products with bias.
+      assertThat(operations(part))
+          .containsOnly(
+              entry("conv2d", 7L),
+              entry("concat", 2L),
+              entry("maxpool2d", 3L),
+              entry("leakyrelu", 4L),
+              entry("reshape", 1L),
+              entry("matmul", 2L),
+              entry("add", 2L));
+      FerNet net = FerNet.full(whole, TINY);
+      SDVariable images = whole.placeholder("x", -1, 1, 60, 60);
+      SDVariable features = net.features(images);
+      SDVariable hidden = net.hidden(features);
+      net.logits(hidden);
+      net.embedding(features, hidden);
+      assertThat(whole.sd().ops().length).isGreaterThan(part.sd().ops().length);
+    }
+  }
+
+  private static Map<String, Long> operations(Graph graph) {
+    return Arrays.stream(graph.sd().ops())
+        .collect(Collectors.groupingBy(DifferentialFunction::opName, Collectors.counting()));
   }
 
   @Test

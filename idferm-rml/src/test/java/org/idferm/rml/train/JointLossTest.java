@@ -3,6 +3,8 @@ package org.idferm.rml.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,6 +36,45 @@ class JointLossTest {
             .filter(name -> graph.parameters().get(name).length() <= 20)
             .toList();
     GradientCheck.check(graph, inputs(joint, true), joint.total().name(), parameters);
+  }
+
+  @Test
+  void theSoftmaxTrainsTheExpressionBranchAndTheMetricLossBoth() {
+    // Without weight on the metric loss: the softmax alone.
+    Map<String, double[]> softmax = gradients(0);
+    Map<String, double[]> joint = gradients(0.7);
+    assertThat(trained(softmax))
+        .contains("conv1/W", "inception2/5x5/W", "fc2-2/W", "fc-ec/W")
+        .noneMatch(name -> name.matches("(fc2-3|fc2-4|fc-ml|rml)/.*"));
+    assertThat(trained(joint))
+        .containsAll(trained(softmax))
+        .contains("fc2-3/W", "fc2-4/W", "fc-ml/W", "rml/L_A", "rml/c");
+    // The connecting layer leads the metric loss to FC2-2; FC-EC is the softmax's own.
+    assertThat(joint.get("fc2-2/W")).isNotEqualTo(softmax.get("fc2-2/W"));
+    assertThat(joint.get("conv1/W")).isNotEqualTo(softmax.get("conv1/W"));
+    assertThat(joint.get("fc-ec/W")).isEqualTo(softmax.get("fc-ec/W"));
+  }
+
+  /** The parameters that have a gradient other than zero. */
+  private static List<String> trained(Map<String, double[]> gradients) {
+    return gradients.keySet().stream()
+        .filter(name -> Arrays.stream(gradients.get(name)).anyMatch(g -> g != 0))
+        .toList();
+  }
+
+  private static Map<String, double[]> gradients(double lambda) {
+    try (Graph graph = Graph.createDouble(5)) {
+      JointLoss joint =
+          new JointLoss(graph, TINY, MetricLosses.create("rml", Map.of("rank", 2)), lambda);
+      Map<String, double[]> gradients = new HashMap<>();
+      try (Pass pass =
+          graph.gradients(inputs(joint, true), List.of(), graph.parameters().keySet())) {
+        pass.gradients()
+            .forEach(
+                (name, g) -> gradients.put(name, g.dup('c').reshape(g.length()).toDoubleVector()));
+      }
+      return gradients;
+    }
   }
 
   @Test

@@ -1,12 +1,15 @@
 package org.idferm.core.graph.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.idferm.core.graph.program.Program;
+import org.idferm.core.graph.program.Value;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A program bound to memory. Not thread-safe. */
@@ -25,6 +28,7 @@ public final class Plan implements AutoCloseable {
   private final Map<String, INDArray> outputs = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
   private final Places places;
+  private final Map<String, Rows> rows = new HashMap<>();
 
   Plan(
       Program program,
@@ -44,8 +48,31 @@ public final class Plan implements AutoCloseable {
     outputs.forEach(
         (name, tensor) ->
             this.outputs.put(name, memory.array(tensor, program.outputs().get(name))));
+    inputs.forEach((name, tensor) -> addRows(name, tensor, program.inputs().get(name)));
+    outputs.forEach((name, tensor) -> addRows(name, tensor, program.outputs().get(name)));
     once.forEach(kernel -> kernel.binder().bind(memory).run());
     kernels.forEach(kernel -> steps.add(new Step(kernel.name(), kernel.binder().bind(memory))));
+  }
+
+  private void addRows(String name, Tensor tensor, Value value) {
+    if (value.type() == DataType.FLOAT && value.rank() > 0) {
+      rows.put(name, Rows.of(value, memory.pointer(tensor)));
+    }
+  }
+
+  /**
+   * Runs a program that has one input and one output, both in single precision.
+   *
+   * @param input the input's name
+   * @param values the input's rows; its first dimension says how many
+   * @param output the output's name
+   * @return the output's rows
+   * @throws IllegalArgumentException if a row has another length than the input's
+   */
+  public float[][] run(String input, float[][] values, String output) {
+    rows.get(input).write(values);
+    steps.forEach(step -> step.action().run());
+    return rows.get(output).read();
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.idferm.experiments.cli;
+package org.idferm.experiments.system;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +10,7 @@ import org.idferm.core.train.StopSignal;
  * be saved is saved, and the process ends. A second Ctrl-C is not needed; whoever cannot wait
  * kills.
  */
-final class Interruption implements StopSignal {
+public final class Interruption implements StopSignal {
 
   private static final long PATIENCE_SECONDS = 60;
 
@@ -19,8 +19,12 @@ final class Interruption implements StopSignal {
 
   private Interruption() {}
 
-  /** Listens from now on. */
-  static Interruption listen() {
+  /**
+   * Listens from now on.
+   *
+   * @return the signal
+   */
+  public static Interruption listen() {
     Interruption interruption = new Interruption();
     Runtime.getRuntime().addShutdownHook(new Thread(interruption::onShutdown, "interruption"));
     return interruption;
@@ -42,7 +46,7 @@ final class Interruption implements StopSignal {
   }
 
   /** Says that the work has ended, so that the process may. */
-  void workEnded() {
+  public void workEnded() {
     finished.countDown();
   }
 }

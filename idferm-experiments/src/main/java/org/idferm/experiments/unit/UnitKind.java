@@ -1,0 +1,11 @@
+package org.idferm.experiments.unit;
+
+/** What a unit of work does. */
+public enum UnitKind {
+  /** Trains or loads the frozen feature nets. */
+  FEATURES,
+  /** Trains or loads a generator, and measures it. */
+  GENERATOR,
+  /** Trains and tests one method. */
+  METHOD
+}
