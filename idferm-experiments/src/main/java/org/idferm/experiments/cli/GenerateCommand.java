@@ -56,26 +56,33 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<Path, Path> targets = photos.targets(out, "-neutral.png");
-    List<Photo> faces = read(photos.reader());
+    Inputs inputs = inputs(photos.reader());
     try (NormalizedFaceGenerator generator = NormalizedFaceGenerator.load(model)) {
-      float[][] generated = generate(generator, faces);
+      float[][] generated = generator.generate(inputs.faces(), inputs.leftHidden());
       for (int i = 0; i < generated.length; i++) {
         ImageEncoder.writePng(
             targets.get(photos.photos().get(i)),
             ImageEncoder.toBuffered(preprocessor.fromGenerator(generated[i])));
       }
     }
-    spec.commandLine().getOut().printf("%d faces in %s%n", faces.size(), out);
+    spec.commandLine().getOut().printf("%d faces in %s%n", inputs.faces().length, out);
     return ExitCode.OK;
   }
 
-  /** Reads all images before anything is written, so that all problems are told at once. */
-  private List<Photo> read(PhotoReader reader) {
-    List<Photo> faces = new ArrayList<>();
+  /** The generator sees a hidden half on the right, as it has in training. */
+  @SuppressWarnings("ArrayRecordComponent") // images; never compared
+  private record Inputs(float[][] faces, boolean[] leftHidden) {}
+
+  /** Aligns all images before anything is written, so that all problems are told at once. */
+  private Inputs inputs(PhotoReader reader) {
+    List<float[]> inputs = new ArrayList<>();
+    boolean[] leftHidden = new boolean[photos.photos().size()];
     List<Problem> problems = new ArrayList<>();
     for (Path photo : photos.photos()) {
       try {
-        faces.add(reader.read(photo));
+        Photo read = reader.read(photo);
+        leftHidden[inputs.size()] = OcclusionDetector.ofTurn(read.landmarks()).needsFlip();
+        inputs.add(preprocessor.generator(read.aligned()));
       } catch (BadFileException e) {
         problems.add(e.problem());
       }
@@ -83,17 +90,6 @@ final class GenerateCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw Problems.toException("the images", Path.of(""), problems);
     }
-    return faces;
-  }
-
-  /** The generator sees a hidden half on the right, as it has in training. */
-  private float[][] generate(NormalizedFaceGenerator generator, List<Photo> faces) {
-    float[][] inputs = new float[faces.size()][];
-    boolean[] leftHidden = new boolean[faces.size()];
-    for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = preprocessor.generator(faces.get(i).aligned());
-      leftHidden[i] = OcclusionDetector.ofTurn(faces.get(i).landmarks()).needsFlip();
-    }
-    return generator.generate(inputs, leftHidden);
+    return new Inputs(inputs.toArray(float[][]::new), leftHidden);
   }
 }
