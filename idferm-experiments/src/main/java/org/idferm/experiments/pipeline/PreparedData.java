@@ -1,6 +1,5 @@
 package org.idferm.experiments.pipeline;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,12 +25,8 @@ import org.idferm.data.preprocess.AlignedFaces;
 import org.idferm.data.preprocess.FaceAligner;
 import org.idferm.data.preprocess.FaceLoader;
 import org.idferm.data.preprocess.Preprocessor;
-import org.idferm.data.synthetic.SyntheticFaceSetOptions;
-import org.idferm.data.synthetic.layout.FaceSetPlan;
-import org.idferm.data.synthetic.layout.FaceSetWriter;
 import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.DatasetConfig;
-import org.idferm.experiments.config.SyntheticConfig;
 import org.idferm.experiments.result.DatasetSummary;
 
 /**
@@ -82,7 +77,7 @@ public record PreparedData(
       StopSignal stop) {
     Path root =
         dataset.isSynthetic()
-            ? synthetic(dataset.synthetic(), seed, faces.get(), threads, progress, stop)
+            ? SyntheticFaces.in(faces.get(), dataset.synthetic(), seed, threads, progress, stop)
             : ConfigPaths.of("dataset.path", dataset.path());
     FaceSet set = FaceDatasets.open(dataset.layout(), root, dataset.options());
     set.requireSound();
@@ -121,43 +116,6 @@ public record PreparedData(
   @Override
   public void close() {
     cache.ifPresent(FaceCache::close);
-  }
-
-  /** The synthetic set's directory, written unless an earlier run has done so. */
-  static Path synthetic(
-      SyntheticConfig wanted,
-      long seed,
-      Path directory,
-      int threads,
-      Progress progress,
-      StopSignal stop) {
-    if (Files.exists(directory)) {
-      return directory; // it appears only when everything is in it
-    }
-    SyntheticFaceSetOptions standard = SyntheticFaceSetOptions.defaults();
-    SyntheticFaceSetOptions options =
-        new SyntheticFaceSetOptions(
-            wanted.subjects(),
-            wanted.framesPerSequence(),
-            wanted.imageSize(),
-            wanted.imageSize(),
-            seed,
-            standard.minIntensity(),
-            standard.maxIntensity(),
-            standard.poseDegrees(),
-            standard.lightVariation(),
-            standard.noise());
-    try (Progress.Task task = progress.begin("synthetic faces", 7L * wanted.subjects())) {
-      new FaceSetWriter(threads)
-          .write(
-              FaceSetPlan.ckPlus(options),
-              directory,
-              (done, total) -> {
-                stop.check("while faces were written"); // the writer removes what it has written
-                task.at(done);
-              });
-    }
-    return directory;
   }
 
   /**

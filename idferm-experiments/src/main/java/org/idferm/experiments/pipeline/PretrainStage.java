@@ -58,10 +58,10 @@ public record PretrainStage(
   private IndexedPairs pairs(Path shared, int threads, Progress progress, StopSignal stop) {
     Path root =
         dataset.isSynthetic()
-            ? PreparedData.synthetic(
+            ? SyntheticFaces.in(
+                shared.resolve("faces"),
                 dataset.synthetic(),
                 files.seed("faces"),
-                shared.resolve("faces"),
                 threads,
                 progress,
                 stop)

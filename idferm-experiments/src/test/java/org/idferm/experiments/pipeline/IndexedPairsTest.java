@@ -39,10 +39,10 @@ class IndexedPairsTest {
   @BeforeAll
   static void writeFaces() {
     root =
-        PreparedData.synthetic(
+        SyntheticFaces.in(
+            directory.resolve("faces"),
             new SyntheticConfig(3, 3, 64),
             1,
-            directory.resolve("faces"),
             1,
             Progress.silent(),
             StopSignal.never());
