@@ -46,8 +46,8 @@ record ErrorReport(int exitCode, String message) {
           "a loss or data set on the class path cannot be loaded (%s): mend its jar's META-INF/services, or take the jar away"
               .formatted(oneLine(plugin.get().getMessage())));
     }
-    return find(failure, OutOfMemoryError.class)
-        .map(e -> new ErrorReport(ExitCode.MEMORY, MemoryAdvice.of(e)))
+    return MemoryAdvice.in(failure)
+        .map(advice -> new ErrorReport(ExitCode.MEMORY, advice))
         .orElseGet(() -> unexpected(failure));
   }
 

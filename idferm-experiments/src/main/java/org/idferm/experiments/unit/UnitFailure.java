@@ -1,6 +1,7 @@
 package org.idferm.experiments.unit;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.DataException;
 import org.idferm.core.error.UserException;
@@ -43,9 +44,10 @@ public record UnitFailure(String unit, Reason reason, String message) {
       if (t instanceof UserException e) {
         return new UnitFailure(unit, reason(e), e.getMessage());
       }
-      if (t instanceof OutOfMemoryError e) {
-        return new UnitFailure(unit, Reason.MEMORY, MemoryAdvice.of(e));
-      }
+    }
+    Optional<String> memory = MemoryAdvice.in(failure);
+    if (memory.isPresent()) {
+      return new UnitFailure(unit, Reason.MEMORY, memory.get());
     }
     String message = String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ");
     return new UnitFailure(

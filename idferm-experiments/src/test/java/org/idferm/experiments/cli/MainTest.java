@@ -95,6 +95,11 @@ class MainTest {
         "outside the Java heap",
         "physicalBytes (9G)",
         "hng.batch");
+    assertFailure(
+        failing(new IllegalStateException("Allocation failed: [std::bad_alloc]")),
+        ExitCode.MEMORY,
+        "outside the Java heap",
+        "bad_alloc");
   }
 
   @Test
