@@ -139,7 +139,7 @@ public final class GeneratorExperiment {
     Map<String, GeneratorMeasures> references = new LinkedHashMap<>();
     references.put("input copied", evaluation.measure(evaluation.inputs()));
     references.put("mean face", evaluation.measure(means));
-    references.put("true neutral face", evaluation.measure(evaluation.test().targets()));
+    references.put(GeneratorReportData.TRUE_FACE, evaluation.measure(evaluation.test().targets()));
     return references;
   }
 

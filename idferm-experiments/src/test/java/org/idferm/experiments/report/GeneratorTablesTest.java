@@ -10,6 +10,7 @@ import org.idferm.experiments.result.GeneratorResults;
 import org.idferm.experiments.result.GeneratorVariant;
 import org.idferm.experiments.result.JudgeMeasures;
 import org.idferm.experiments.result.Provenance;
+import org.idferm.experiments.result.RocPoint;
 import org.junit.jupiter.api.Test;
 
 class GeneratorTablesTest {
@@ -20,7 +21,9 @@ class GeneratorTablesTest {
     Map<String, Double> rank1 = new LinkedHashMap<>();
     rank1.put("00°", rate);
     rank1.put("45°", rate / 2);
-    JudgeMeasures judge = new JudgeMeasures(rank1, 0.1, 0.9, 0.2, 0.3, rate / 10, Double.NaN, 0.5);
+    List<RocPoint> roc = List.of(new RocPoint(0.01, rate / 2), new RocPoint(0.1, rate));
+    JudgeMeasures judge =
+        new JudgeMeasures(rank1, 0.1, 0.9, 0.2, 0.3, rate / 10, Double.NaN, 0.5, roc);
     return new GeneratorMeasures(7, 0.2, 20, rate, Map.of("judge", judge), 0.25);
   }
 
