@@ -2,6 +2,7 @@ package org.idferm.experiments.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,15 @@ class GeneratorTablesTest {
         0.25,
         Map.of("input copied", measures(0.3)),
         variants,
-        new Provenance(1, new Provenance.Versions("", "", "", ""), "", 1, "", "", ""));
+        new Provenance(
+            1,
+            new Provenance.Versions("", "", "", ""),
+            "",
+            1,
+            "",
+            "",
+            "",
+            Collections.emptySortedMap()));
   }
 
   private static String plain(String html) {
