@@ -79,7 +79,7 @@ record ResultWriter(
         new ProtocolSummary(folds, config.repetitions(), true, config.protocol().validationEvery()),
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
-        Provenances.collect(config, threads));
+        Provenances.collect(config, threads, GivenGenerator.checksums(config.hng())));
   }
 
   private MethodResult figures(List<MethodOutcome> outcomes) {
