@@ -97,10 +97,7 @@ final class ExpressionProbe implements AutoCloseable {
                 queries,
                 labelled(data, data.queriesOf(validation.isEmpty() ? training : validation)),
                 new TrainingControl(
-                    "expression probe",
-                    progress,
-                    stop::requested,
-                    Optional.of(checkpoint)));
+                    "expression probe", progress, stop::requested, Optional.of(checkpoint)));
     ExpressionClassifier classifier =
         new ExpressionClassifier(ModelCards.ofProbe(data, trained.options()), trained.parameters());
     classifier.save(file);

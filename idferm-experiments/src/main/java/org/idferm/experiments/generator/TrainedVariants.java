@@ -14,6 +14,9 @@ import org.idferm.experiments.pipeline.GeneratorPairs;
 import org.idferm.experiments.pipeline.PreparedData;
 import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.experiments.result.GeneratorVariant;
+import org.idferm.experiments.unit.UnitFiles;
+import org.idferm.experiments.unit.UnitMonitor;
+import org.idferm.experiments.unit.WorkUnit;
 import org.idferm.hng.feature.FeatureNets;
 
 /**
@@ -34,24 +37,26 @@ record TrainedVariants(Map<String, List<GeneratorVariant>> outcomes, Map<String,
       SortedSet<String> people,
       FeatureNets nets,
       GeneratorEvaluation evaluation,
+      GeneratorUnits units,
       OutputDirectory out,
       int threads,
       Progress progress,
       StopSignal stop) {
+    UnitFiles files = new UnitFiles(out.file(UnitFiles.DIRECTORY));
     Map<String, List<GeneratorVariant>> outcomes = new LinkedHashMap<>();
     Map<String, float[][]> made = new LinkedHashMap<>();
     for (int repetition = 0; repetition < config.repetitions(); repetition++) {
       long seed = config.seed() + repetition;
-      StageDirectory root = StageDirectory.of(out.file("stages"), "shared", 0, seed);
+      StageDirectory root = StageDirectory.of(files.stages(), GeneratorUnits.SHARED, 0, seed);
       GeneratorPairs pairs = new GeneratorPairs(data, data.facesOf(people), root.seed("pairs"));
-      String directory = repetition == 0 ? "" : "/repetition-" + (repetition + 1);
       for (String name : config.variants().keySet()) {
+        WorkUnit unit = units.variant(name, repetition);
         VariantStage stage =
             new VariantStage(
                 config.variant(name),
                 config.variants().get(name).changes(),
                 nets,
-                StageDirectory.of(out.file("stages"), name + directory, 0, seed));
+                StageDirectory.of(files.stages(), unit.directory(), 0, seed));
         String title = name + (repetition == 0 ? "" : ", repetition " + (repetition + 1));
         Progress titled = (task, total) -> progress.begin(title + " " + task, total);
         FirstStage first =
@@ -59,7 +64,9 @@ record TrainedVariants(Map<String, List<GeneratorVariant>> outcomes, Map<String,
                 config.pretrain(), config.pretraining(name), out.file("pretraining"), threads);
         outcomes
             .computeIfAbsent(name, n -> new ArrayList<>())
-            .add(stage.run(pairs, first, evaluation, titled, stop));
+            .add(
+                UnitMonitor.watch(
+                    files, unit, titled, p -> stage.run(pairs, first, evaluation, p, stop)));
         if (repetition == 0) {
           made.put(name, stage.generate(evaluation));
         }

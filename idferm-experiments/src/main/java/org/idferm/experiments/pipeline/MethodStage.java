@@ -84,8 +84,7 @@ final class MethodStage {
             .train(
                 queries.of(generator, files.seed("batches")),
                 validation(),
-                new TrainingControl(
-                    method, progress, stop::requested, Optional.of(checkpoint)));
+                new TrainingControl(method, progress, stop::requested, Optional.of(checkpoint)));
     MethodOutcome outcome =
         new MethodOutcome(
             repetition,

@@ -16,12 +16,14 @@ final class ProvenanceSection {
                 List.of("data set", data.name()),
                 List.of("fingerprint (SHA-256)", data.fingerprint()),
                 List.of("landmarks", data.landmarks()),
+                List.of("left out, or assumed", String.join("; ", data.remarks())),
                 List.of("seed", Long.toString(p.seed())),
                 List.of("IDFERM", p.versions().idferm() + ", commit " + p.commit()),
                 List.of("ND4J", p.versions().nd4j() + ", " + p.backend()),
                 List.of("Java", p.versions().java()),
                 List.of("system", p.versions().os()),
                 List.of("processor", p.cpu() + ", " + p.threads() + " threads"))
+            .filter(row -> !row.get(1).isEmpty())
             .map(row -> row.stream().map(Html::escape).toList())
             .toList();
     return """

@@ -1,5 +1,9 @@
 package org.idferm.experiments.result;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * What made the figures: with the data set's fingerprint, all that is needed to make them again.
  *
@@ -10,6 +14,8 @@ package org.idferm.experiments.result;
  * @param cpu the processor's name
  * @param commit the program's commit, or {@code unknown}
  * @param configuration the effective configuration, YAML
+ * @param stageSeconds wall time of each unit of work by its name, all processes that worked on it
+ *     together
  */
 public record Provenance(
     long seed,
@@ -18,7 +24,46 @@ public record Provenance(
     int threads,
     String cpu,
     String commit,
-    String configuration) {
+    String configuration,
+    Map<String, Double> stageSeconds) {
+
+  /**
+   * Copies the map, keeping its order.
+   *
+   * @param seed the experiment's seed
+   * @param versions of the software
+   * @param backend ND4J's backend and its binaries
+   * @param threads threads used
+   * @param cpu the processor's name
+   * @param commit the program's commit
+   * @param configuration the effective configuration
+   * @param stageSeconds wall time of each unit of work
+   */
+  public Provenance {
+    stageSeconds = Collections.unmodifiableMap(new LinkedHashMap<>(stageSeconds));
+  }
+
+  /**
+   * What made figures whose times are not known.
+   *
+   * @param seed the experiment's seed
+   * @param versions of the software
+   * @param backend ND4J's backend and its binaries
+   * @param threads threads used
+   * @param cpu the processor's name
+   * @param commit the program's commit
+   * @param configuration the effective configuration
+   */
+  public Provenance(
+      long seed,
+      Versions versions,
+      String backend,
+      int threads,
+      String cpu,
+      String commit,
+      String configuration) {
+    this(seed, versions, backend, threads, cpu, commit, configuration, Map.of());
+  }
 
   /**
    * Versions of the software.

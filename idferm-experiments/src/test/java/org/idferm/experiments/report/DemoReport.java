@@ -106,7 +106,8 @@ final class DemoReport {
           new Prediction(
               "i.png", "S1", "S1/1", 1, label, 0, i % FOLDS, name, predicted, List.of()));
     }
-    return MethodResults.of(CLASSES, predictions, seconds, comparisons, List.of(9, 12, 8, 11, 30));
+    return MethodResults.of(
+        CLASSES, predictions, seconds, comparisons, 0, List.of(9, 12, 8, 11, 30));
   }
 
   private ComparisonData comparison() {
