@@ -96,7 +96,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RunCommand(pipeline))
             .addSubcommand(new StatusCommand())
             .addSubcommand(new DiffCommand())
-            .addSubcommand(new ReproduceCommand(pipeline))
+            .addSubcommand(new ReproduceCommand(pipeline, stop))
             .addSubcommand(new TrainFeaturesCommand(stop))
             .addSubcommand(new CompareCommand(pipeline))
             .addSubcommand(new TrainGeneratorCommand(stop))

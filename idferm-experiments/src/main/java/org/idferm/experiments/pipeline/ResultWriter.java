@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.idferm.core.face.Expression;
+import org.idferm.data.fold.Fold;
 import org.idferm.experiments.comparison.Comparison;
 import org.idferm.experiments.comparison.ComparisonFiles;
 import org.idferm.experiments.config.ExperimentConfig;
@@ -31,11 +32,19 @@ import org.idferm.experiments.system.Provenances;
  * @param config the configuration, without a sweep
  * @param out where to
  * @param data the data set
+ * @param folds how its people are divided
  * @param threads of each unit
+ * @param stageSeconds wall time of each unit
  * @param command what makes the same results again
  */
 record ResultWriter(
-    ExperimentConfig config, ResultPlace out, PreparedData data, int threads, String command) {
+    ExperimentConfig config,
+    ResultPlace out,
+    PreparedData data,
+    List<Fold> folds,
+    int threads,
+    Map<String, Double> stageSeconds,
+    String command) {
 
   /** Writes tables and report; {@code results.json} comes last and marks the run as done. */
   ExperimentResults write(
@@ -70,16 +79,17 @@ record ResultWriter(
   private ExperimentResults results(
       List<GeneratorOutcome> generators, Map<String, List<MethodOutcome>> methods) {
     Map<String, MethodResult> figures = new LinkedHashMap<>();
-    int folds = methods.values().iterator().next().size() / config.repetitions();
     methods.forEach((name, outcomes) -> figures.put(name, figures(outcomes)));
     return new ExperimentResults(
         config.experiment(),
         data.summary(config.dataset()),
         // A fold with a person in two parts cannot be made, so the claim holds by construction.
-        new ProtocolSummary(folds, config.repetitions(), true, config.protocol().validationEvery()),
+        new ProtocolSummary(
+            folds.size(), config.repetitions(), true, config.protocol().validationEvery(), folds),
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
-        Provenances.collect(config, threads, GivenGenerator.checksums(config.hng())));
+        Provenances.collect(
+            config, threads, GivenGenerator.checksums(config.hng()), stageSeconds));
   }
 
   private MethodResult figures(List<MethodOutcome> outcomes) {
@@ -88,6 +98,7 @@ record ResultWriter(
         outcomes.stream().flatMap(o -> o.predictions().stream()).toList(),
         outcomes.stream().mapToDouble(MethodOutcome::seconds).sum(),
         outcomes.get(0).comparisonsPerBatch(),
+        outcomes.stream().mapToLong(MethodOutcome::degenerateBatches).sum(),
         outcomes.stream().map(MethodOutcome::bestEpoch).toList());
   }
 

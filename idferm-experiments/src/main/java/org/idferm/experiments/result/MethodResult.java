@@ -19,6 +19,8 @@ import java.util.Map;
  * @param trainingSeconds training time of all folds and repetitions together, HNG not included
  * @param comparisonsPerBatch distances that the metric loss compares in one mini-batch; 0 without a
  *     metric loss
+ * @param degenerateBatches mini-batches in which some class had fewer than two queries, all folds
+ *     and repetitions together
  */
 public record MethodResult(
     Accuracy accuracy,
@@ -28,7 +30,8 @@ public record MethodResult(
     List<List<Integer>> confusion,
     Map<String, ClassScore> perClass,
     double trainingSeconds,
-    long comparisonsPerBatch) {
+    long comparisonsPerBatch,
+    long degenerateBatches) {
 
   /**
    * Copies the collections.
@@ -41,6 +44,7 @@ public record MethodResult(
    * @param perClass each class's scores
    * @param trainingSeconds training time of all folds together
    * @param comparisonsPerBatch distances that the metric loss compares in one mini-batch
+   * @param degenerateBatches mini-batches that lacked a pair of some class
    */
   public MethodResult {
     foldAccuracies = List.copyOf(foldAccuracies);
