@@ -8,6 +8,32 @@ package org.idferm.experiments.result;
  * @param personIndependent whether no person is in two of a fold's training, validation and test
  *     sets
  * @param validationEvery every how manieth training person was kept for validation
+ * @param score what all accuracies and confusions count: {@value #IMAGE} or {@value #SEQUENCE}
  */
 public record ProtocolSummary(
-    int folds, int repetitions, boolean personIndependent, int validationEvery) {}
+    int folds, int repetitions, boolean personIndependent, int validationEvery, String score) {
+
+  /** Every image is a decision. */
+  public static final String IMAGE = "image";
+
+  /** Every sequence is a decision: the class of the highest mean score of its images. */
+  public static final String SEQUENCE = "sequence";
+
+  /**
+   * Whether sequences were scored as a whole.
+   *
+   * @return false if images were
+   */
+  public boolean ofSequences() {
+    return score.equals(SEQUENCE);
+  }
+
+  /**
+   * What is counted, for texts.
+   *
+   * @return {@code images} or {@code sequences}
+   */
+  public String unit() {
+    return score + "s";
+  }
+}

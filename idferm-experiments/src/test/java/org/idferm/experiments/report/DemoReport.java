@@ -64,7 +64,7 @@ final class DemoReport {
         new ExperimentResults(
             "demo <&> run",
             dataset,
-            new ProtocolSummary(FOLDS, 1, true, 6),
+            new ProtocolSummary(FOLDS, 1, true, 6, ProtocolSummary.IMAGE),
             methods,
             new HngResult(
                 0.08,

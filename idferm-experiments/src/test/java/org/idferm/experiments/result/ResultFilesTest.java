@@ -180,14 +180,15 @@ class ResultFilesTest {
             List.of(List.of(1, 2), List.of(0, 2)),
             Map.of("anger", new ClassScore(1.0 / 3, 1, 0.5, 3)),
             12.25,
-            28);
+            28,
+            new Accuracy(0.25, 0.5, 0));
     Map<String, MethodResult> methods = new LinkedHashMap<>();
     methods.put("idferm", method);
     methods.put("baseline", method);
     return new ExperimentResults(
         "e",
         new DatasetSummary("ckplus", "abc", "files", 2, 6, 2, CLASSES, false),
-        new ProtocolSummary(3, 1, true, 6),
+        new ProtocolSummary(3, 1, true, 6, ProtocolSummary.SEQUENCE),
         methods,
         new HngResult(
             0.1,
