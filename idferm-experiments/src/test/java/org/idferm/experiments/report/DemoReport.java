@@ -65,7 +65,7 @@ final class DemoReport {
         new ExperimentResults(
             "demo <&> run",
             dataset,
-            new ProtocolSummary(FOLDS, 1, true, 6),
+            new ProtocolSummary(FOLDS, 1, true, 6, ProtocolSummary.IMAGE, List.of()),
             methods,
             new HngResult(
                 0.08,
