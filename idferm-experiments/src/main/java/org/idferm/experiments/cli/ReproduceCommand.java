@@ -2,6 +2,7 @@ package org.idferm.experiments.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -90,7 +91,9 @@ final class ReproduceCommand implements Callable<Integer> {
   private static void sayOtherProgram(
       RecordedResults before, RunConfig config, PrintWriter printer) {
     int threads = before.tree().path("provenance").path("threads").asInt(); // not known yet
-    List<String> differences = before.provenance(Provenances.collect(config, threads, Map.of()));
+    List<String> differences =
+        before.provenance(
+            Provenances.collect(config, threads, Collections.emptySortedMap(), Map.of()));
     differences.forEach(d -> printer.println("note: other than then, now: " + d));
     printer.flush();
   }

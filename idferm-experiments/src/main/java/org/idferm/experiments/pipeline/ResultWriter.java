@@ -120,8 +120,7 @@ record ResultWriter(
             folds),
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
-        Provenances.collect(
-            config, threads, GivenGenerator.checksums(config.hng()), stageSeconds));
+        Provenances.collect(config, threads, GivenGenerator.checksums(config.hng()), stageSeconds));
   }
 
   private MethodResult figures(List<MethodOutcome> outcomes) {
