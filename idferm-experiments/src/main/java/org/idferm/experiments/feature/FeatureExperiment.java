@@ -3,6 +3,7 @@ package org.idferm.experiments.feature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -150,7 +151,8 @@ public final class FeatureExperiment {
             verification(data, faces, new FeatureNets(phi.weights(), psi.weights())),
             sha256(out.file(PERCEPTUAL)),
             sha256(out.file(IDENTITY)),
-            Provenances.collect(config, threads, files.seconds(units)));
+            Provenances.collect(
+                config, threads, Collections.emptySortedMap(), files.seconds(units)));
     ResultsFile.write(out.file(ResultsFile.NAME), results);
     return results;
   }

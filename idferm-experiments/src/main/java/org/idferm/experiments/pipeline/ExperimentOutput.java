@@ -62,7 +62,11 @@ record ExperimentOutput(
             any.protocol(),
             config.sweep().values(),
             points,
-            Provenances.collect(config, threads, runner.files().seconds(plan.units())));
+            Provenances.collect(
+                config,
+                threads,
+                GivenGenerator.checksums(config.hng()),
+                runner.files().seconds(plan.units())));
     SweepFile.write(out.file(SweepFile.NAME), results);
     out.file(Report.DIRECTORY); // claimed, so that --force knows it as ours
     SweepReport.write(out.root(), results, command(Map.of()));

@@ -88,7 +88,7 @@ record ResultWriter(
             folds.size(), config.repetitions(), true, config.protocol().validationEvery(), folds),
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
-        Provenances.collect(config, threads, stageSeconds));
+        Provenances.collect(config, threads, GivenGenerator.checksums(config.hng()), stageSeconds));
   }
 
   private MethodResult figures(List<MethodOutcome> outcomes) {

@@ -3,6 +3,8 @@ package org.idferm.experiments.result;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What made the figures: with the data set's fingerprint, all that is needed to make them again.
@@ -14,6 +16,8 @@ import java.util.Map;
  * @param cpu the processor's name
  * @param commit the program's commit, or {@code unknown}
  * @param configuration the effective configuration, YAML
+ * @param generators SHA-256 of each file of a trained generator that the run began with or used, by
+ *     the configuration's key
  * @param stageSeconds wall time of each unit of work by its name, all processes that worked on it
  *     together
  */
@@ -25,21 +29,24 @@ public record Provenance(
     String cpu,
     String commit,
     String configuration,
+    SortedMap<String, String> generators,
     Map<String, Double> stageSeconds) {
 
   /**
-   * Copies the map, keeping its order.
+   * Copies the maps, keeping their order.
    *
    * @param seed the experiment's seed
    * @param versions of the software
-   * @param backend ND4J's backend and its binaries
+   * @param backend ND4J's backend
    * @param threads threads used
    * @param cpu the processor's name
    * @param commit the program's commit
    * @param configuration the effective configuration
+   * @param generators SHA-256 by key
    * @param stageSeconds wall time of each unit of work
    */
   public Provenance {
+    generators = Collections.unmodifiableSortedMap(new TreeMap<>(generators));
     stageSeconds = Collections.unmodifiableMap(new LinkedHashMap<>(stageSeconds));
   }
 
@@ -48,11 +55,12 @@ public record Provenance(
    *
    * @param seed the experiment's seed
    * @param versions of the software
-   * @param backend ND4J's backend and its binaries
+   * @param backend ND4J's backend
    * @param threads threads used
    * @param cpu the processor's name
    * @param commit the program's commit
    * @param configuration the effective configuration
+   * @param generators SHA-256 by key
    */
   public Provenance(
       long seed,
@@ -61,8 +69,9 @@ public record Provenance(
       int threads,
       String cpu,
       String commit,
-      String configuration) {
-    this(seed, versions, backend, threads, cpu, commit, configuration, Map.of());
+      String configuration,
+      SortedMap<String, String> generators) {
+    this(seed, versions, backend, threads, cpu, commit, configuration, generators, Map.of());
   }
 
   /**

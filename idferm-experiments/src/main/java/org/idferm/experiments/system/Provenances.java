@@ -3,6 +3,7 @@ package org.idferm.experiments.system;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.idferm.experiments.config.RunConfig;
 import org.idferm.experiments.result.Provenance;
 
@@ -16,11 +17,15 @@ public final class Provenances {
    *
    * @param config the effective configuration
    * @param threads the threads in use
+   * @param generators SHA-256 of each generator's file that the run takes, by key
    * @param stageSeconds wall time of each unit of work
    * @return the provenance
    */
   public static Provenance collect(
-      RunConfig config, int threads, Map<String, Double> stageSeconds) {
+      RunConfig config,
+      int threads,
+      SortedMap<String, String> generators,
+      Map<String, Double> stageSeconds) {
     List<String> backend = new ArrayList<>(List.of(Backend.detect().name()));
     NativeBinaries.detect().stream().filter(b -> b.startsWith("nd4j-")).forEach(backend::add);
     return new Provenance(
@@ -32,6 +37,7 @@ public final class Provenances {
         Cpu.detect().name(),
         BuildInfo.commit(),
         config.toYaml(),
+        generators,
         stageSeconds);
   }
 

@@ -44,7 +44,7 @@ record ShortCommand(Path work, DocumentedFaces faces) {
           "protocol.validation-every=3",
           "repetitions=1",
           "methods={idferm: {metric-loss: {name: rml, rank: 2}}, softmax: {metric-loss: {name: none}}}",
-          "dataset.synthetic={subjects: 6, frames-per-sequence: 3, image-size: 64}");
+          "dataset.synthetic={subjects: 6, frames-per-sequence: 4, image-size: 64}");
 
   /** What makes each kind of command short. */
   private static final Map<String, List<String>> SHORTER =

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.idferm.core.error.DataException;
 import org.idferm.data.fold.Fold;
@@ -217,6 +218,7 @@ class ResultFilesTest {
             "a cpu",
             "unknown",
             "seed: 1\n",
+            new TreeMap<>(Map.of("hng.initial", "9f86")),
             Map.of("fold-0/idferm", 1.5)));
   }
 
