@@ -13,6 +13,7 @@ import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.output.OutputMode;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
 import org.idferm.experiments.pipeline.SameData;
+import org.idferm.experiments.result.Provenance;
 import org.idferm.experiments.result.RecordedResults;
 import org.idferm.experiments.system.Provenances;
 import picocli.CommandLine.Command;
@@ -90,11 +91,8 @@ final class ReproduceCommand implements Callable<Integer> {
   /** Before hours go by: other software or another processor may give other last digits. */
   private static void sayOtherProgram(
       RecordedResults before, RunConfig config, PrintWriter printer) {
-    int threads = before.tree().path("provenance").path("threads").asInt(); // not known yet
-    List<String> differences =
-        before.provenance(
-            Provenances.collect(config, threads, Collections.emptySortedMap(), Map.of()));
-    differences.forEach(d -> printer.println("note: other than then, now: " + d));
+    Provenance now = Provenances.collect(config, 0, Collections.emptySortedMap(), Map.of());
+    before.program(now).forEach(d -> printer.println("note: other than then, now: " + d));
     printer.flush();
   }
 }

@@ -25,6 +25,9 @@ public record RecordedResults(Path file, JsonNode tree) {
   private static final Set<String> TIMES =
       Set.of("trainingSeconds", "seconds", "secondsToBest", "stageSeconds");
 
+  /** What may change the last digits of results, but for the number of threads. */
+  private static final List<String> PROGRAM = List.of("commit", "versions", "backend", "cpu");
+
   private static final String PROVENANCE = "provenance";
   private static final String CONFIGURATION = "configuration";
 
@@ -97,18 +100,24 @@ public record RecordedResults(Path file, JsonNode tree) {
    * @return a line each: {@code key: this one's value, other one's value}
    */
   public List<String> provenance(RecordedResults other) {
-    return lines(flat(tree.path(PROVENANCE)), flat(other.tree.path(PROVENANCE)), CONFIGURATION);
+    return lines(flat(provenance()), flat(other.provenance()), CONFIGURATION);
   }
 
   /**
-   * In what machine and software differ from those at hand.
+   * In what software and processor differ from those at hand.
    *
    * @param now this machine and this program
    * @return as {@link #provenance(RecordedResults)} gives them
    */
-  public List<String> provenance(Provenance now) {
-    return lines(
-        flat(tree.path(PROVENANCE)), flat(new ObjectMapper().valueToTree(now)), CONFIGURATION);
+  public List<String> program(Provenance now) {
+    JsonNode other = new ObjectMapper().valueToTree(now);
+    return PROGRAM.stream()
+        .flatMap(key -> lines(flat(key, provenance()), flat(key, other), CONFIGURATION).stream())
+        .toList();
+  }
+
+  private JsonNode provenance() {
+    return tree.path(PROVENANCE);
   }
 
   /**
@@ -134,6 +143,12 @@ public record RecordedResults(Path file, JsonNode tree) {
       }
     }
     return lines;
+  }
+
+  private static NavigableMap<String, String> flat(String key, JsonNode parent) {
+    NavigableMap<String, String> values = new TreeMap<>();
+    collect(key, parent.path(key), values);
+    return values;
   }
 
   private static NavigableMap<String, String> flat(JsonNode node) {
