@@ -118,7 +118,7 @@ class TablesCommandTest {
 
     assertThat(tables(a, b).exitCode()).isZero();
     assertThat(Files.readString(out.resolve("tables/accuracy-ckplus-7.csv")))
-        .contains("idferm,run,", "idferm,run (2),");
+        .contains("IDFERM,run,", "IDFERM,run (2),");
   }
 
   @Test
