@@ -42,6 +42,10 @@ final class PaperFigures {
 
   /** Says plainly whether the data are the paper's. */
   private String verdict() {
+    if (results.cross().isPresent()) {
+      return "<strong>Another protocol.</strong> The published figures are of training and testing"
+          + " on one data set, this run's of two: they cannot be compared.";
+    }
     if (data.synthetic()) {
       return "<strong>Another data set.</strong> The published figures are on photographs of CK+,"
           + " this run's on synthetic faces: they cannot be compared.";

@@ -86,7 +86,8 @@ final class DemoReport {
                 2,
                 "A CPU @ 3 GHz",
                 "925895c",
-                ExperimentConfig.defaults().toYaml()));
+                ExperimentConfig.defaults().toYaml()),
+            null);
     return new ReportData(
         results,
         curves(),

@@ -210,6 +210,11 @@ class ResultFilesTest {
             2,
             "a cpu",
             "unknown",
-            "seed: 1\n"));
+            "seed: 1\n"),
+        new CrossDataset(
+            new DatasetSummary("oulu", "def", "files", 3, 9, 3, CLASSES, true),
+            Map.of("anger", 9),
+            Map.of("contempt", 2),
+            Map.of()));
   }
 }
