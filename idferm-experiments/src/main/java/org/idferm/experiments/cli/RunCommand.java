@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CONFIG", description = "The experiment's configuration, a YAML file.")
   private Path config;
 
-  @Mixin private JobsOption jobs = new JobsOption();
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Mixin private RunOptions options = new RunOptions();
 
@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new PipelineCall(pipeline.withJobs(jobs.count()), options, spec.commandLine().getOut())
+    return new PipelineCall(pipeline.on(engine.choice()), options, spec.commandLine().getOut())
         .run(config, ExperimentConfig.defaults());
   }
 }

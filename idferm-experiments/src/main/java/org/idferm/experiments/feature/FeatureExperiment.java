@@ -3,6 +3,7 @@ package org.idferm.experiments.feature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import org.idferm.core.error.ConfigurationException;
@@ -134,7 +135,7 @@ public final class FeatureExperiment {
             verification(data, faces, new FeatureNets(phi.weights(), psi.weights())),
             sha256(out.file(PERCEPTUAL)),
             sha256(out.file(IDENTITY)),
-            Provenances.collect(config, threads));
+            Provenances.collect(config, threads, Collections.emptySortedMap()));
     ResultsFile.write(out.file(ResultsFile.NAME), results);
     return results;
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.progress.Progress;
@@ -15,6 +17,7 @@ import org.idferm.experiments.pipeline.ConfigurationCheck;
 import org.idferm.experiments.pipeline.FeatureStage;
 import org.idferm.experiments.pipeline.GeneratorPairs;
 import org.idferm.experiments.pipeline.GivenFeatures;
+import org.idferm.experiments.pipeline.GivenGenerator;
 import org.idferm.experiments.pipeline.HngStage;
 import org.idferm.experiments.pipeline.PreparedData;
 import org.idferm.experiments.pipeline.StageDirectory;
@@ -139,7 +142,7 @@ public final class GeneratorExperiment {
     Map<String, GeneratorMeasures> references = new LinkedHashMap<>();
     references.put("input copied", evaluation.measure(evaluation.inputs()));
     references.put("mean face", evaluation.measure(means));
-    references.put("true neutral face", evaluation.measure(evaluation.test().targets()));
+    references.put(GeneratorReportData.TRUE_FACE, evaluation.measure(evaluation.test().targets()));
     return references;
   }
 
@@ -162,7 +165,16 @@ public final class GeneratorExperiment {
         1.0 / data.set().classes().size(),
         references,
         variants,
-        Provenances.collect(config, threads));
+        Provenances.collect(config, threads, checksums(config)));
+  }
+
+  private static SortedMap<String, String> checksums(GeneratorConfig config) {
+    SortedMap<String, String> checksums = new TreeMap<>();
+    for (String variant : config.variants().keySet()) {
+      GivenGenerator.checksums(config.variant(variant))
+          .forEach((key, sha256) -> checksums.put("%s (%s)".formatted(key, variant), sha256));
+    }
+    return checksums;
   }
 
   private static void write(

@@ -62,7 +62,7 @@ record ExperimentOutput(
             any.protocol(),
             config.sweep().values(),
             points,
-            Provenances.collect(config, threads));
+            Provenances.collect(config, threads, GivenGenerator.checksums(config.hng())));
     SweepFile.write(out.file(SweepFile.NAME), results);
     out.file(Report.DIRECTORY); // claimed, so that --force knows it as ours
     SweepReport.write(out.root(), results, command(Map.of()));

@@ -111,7 +111,7 @@ record ResultWriter(
             config.scoresSequences() ? ProtocolSummary.SEQUENCE : ProtocolSummary.IMAGE),
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
-        Provenances.collect(config, threads),
+        Provenances.collect(config, threads, GivenGenerator.checksums(config.hng())),
         data.tested().map(t -> t.cross(config.dataset())).orElse(null));
   }
 

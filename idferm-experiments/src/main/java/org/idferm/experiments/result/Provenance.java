@@ -1,5 +1,9 @@
 package org.idferm.experiments.result;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * What made the figures: with the data set's fingerprint, all that is needed to make them again.
  *
@@ -10,6 +14,8 @@ package org.idferm.experiments.result;
  * @param cpu the processor's name
  * @param commit the program's commit, or {@code unknown}
  * @param configuration the effective configuration, YAML
+ * @param generators SHA-256 of each file of a trained generator that the run began with or used, by
+ *     the configuration's key
  */
 public record Provenance(
     long seed,
@@ -18,7 +24,24 @@ public record Provenance(
     int threads,
     String cpu,
     String commit,
-    String configuration) {
+    String configuration,
+    SortedMap<String, String> generators) {
+
+  /**
+   * Copies the map.
+   *
+   * @param seed the experiment's seed
+   * @param versions of the software
+   * @param backend ND4J's backend
+   * @param threads threads used
+   * @param cpu the processor's name
+   * @param commit the program's commit
+   * @param configuration the effective configuration
+   * @param generators SHA-256 by key
+   */
+  public Provenance {
+    generators = Collections.unmodifiableSortedMap(new TreeMap<>(generators));
+  }
 
   /**
    * Versions of the software.

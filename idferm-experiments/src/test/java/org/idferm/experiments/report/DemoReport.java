@@ -2,6 +2,7 @@ package org.idferm.experiments.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,8 @@ final class DemoReport {
                 2,
                 "A CPU @ 3 GHz",
                 "925895c",
-                ExperimentConfig.defaults().toYaml()),
+                ExperimentConfig.defaults().toYaml(),
+                Collections.emptySortedMap()),
             null);
     return new ReportData(
         results,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.idferm.core.error.DataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,7 +211,8 @@ class ResultFilesTest {
             2,
             "a cpu",
             "unknown",
-            "seed: 1\n"),
+            "seed: 1\n",
+            new TreeMap<>(Map.of("hng.initial", "9f86"))),
         new CrossDataset(
             new DatasetSummary("oulu", "def", "files", 3, 9, 3, CLASSES, true),
             Map.of("anger", 9),
