@@ -39,7 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footerHeading = "%nExamples:%n",
     footer = {
       "  idferm run configs/quickstart.yaml",
-      "  idferm run configs/ckplus-7-small.yaml --data /data/CK+",
+      "  idferm run configs/small/ckplus-7.yaml --data /data/CK+",
       "  idferm inspect /data/CK+",
       "  idferm doctor"
     })

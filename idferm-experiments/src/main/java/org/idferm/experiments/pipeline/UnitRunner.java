@@ -34,7 +34,6 @@ public record UnitRunner(
   public void run(WorkUnit unit, Progress progress, StopSignal stop) {
     UnitMonitor monitor = new UnitMonitor(files, unit, progress);
     try {
-      DamagedCheckpoints.delete(directory(unit), unit.task());
       work(unit, monitor, stop);
     } catch (StoppedException e) {
       monitor.ended(UnitStatus.State.STOPPED, "");
