@@ -100,6 +100,7 @@ final class ExpressionProbe implements AutoCloseable {
                     Optional.of(files.file("expression-probe-checkpoint.npz"))));
     ExpressionClassifier classifier =
         new ExpressionClassifier(ModelCards.ofProbe(data, trained.options()), trained.parameters());
+    trained.close();
     classifier.save(file);
     files.delete("expression-probe-checkpoint.npz");
     return new ExpressionProbe(data, Optional.of(classifier));

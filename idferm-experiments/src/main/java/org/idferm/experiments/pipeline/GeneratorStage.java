@@ -73,7 +73,8 @@ final class GeneratorStage {
     HngStage hng = new HngStage(config.hng(), nets, files, fold.index());
     TrainedHng trained =
         hng.train(pairs().enriched(config.hng().blend(), config.hng().variation()), progress, stop);
-    try (NormalizedFaceGenerator generator = trained.generator()) {
+    try (trained;
+        NormalizedFaceGenerator generator = trained.generator()) {
       trained.save(files.file(GENERATOR));
       GeneratorOutcome outcome =
           new GeneratorOutcome(

@@ -84,21 +84,23 @@ final class MethodStage {
                 validation(),
                 new TrainingControl(
                     method, progress, stop::requested, Optional.of(files.file(checkpoint))));
-    MethodOutcome outcome =
-        new MethodOutcome(
-            repetition,
-            fold.index(),
-            test(trained),
-            curve(trained),
-            trained.bestEpoch(),
-            trained.seconds(),
-            trained.secondsToBest(),
-            Math.round(trained.comparisonsPerBatch()),
-            trained.curve().stream().mapToLong(EpochRecord::degenerateBatches).sum(),
-            measure(trained, loss));
-    files.write(finished, outcome);
-    files.delete(checkpoint);
-    return outcome;
+    try (trained) {
+      MethodOutcome outcome =
+          new MethodOutcome(
+              repetition,
+              fold.index(),
+              test(trained),
+              curve(trained),
+              trained.bestEpoch(),
+              trained.seconds(),
+              trained.secondsToBest(),
+              Math.round(trained.comparisonsPerBatch()),
+              trained.curve().stream().mapToLong(EpochRecord::degenerateBatches).sum(),
+              measure(trained, loss));
+      files.write(finished, outcome);
+      files.delete(checkpoint);
+      return outcome;
+    }
   }
 
   /** The metric loss that a method names; fails early on wrong options. */
