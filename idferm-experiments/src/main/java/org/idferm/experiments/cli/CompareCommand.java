@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  idferm compare configs/compare-ckplus-small.yaml --data /data/CK+",
-      "  idferm compare configs/compare-ckplus-small.yaml --data /data/CK+ --out out/all --resume",
+      "  idferm compare configs/small/compare-ckplus.yaml --data /data/CK+",
+      "  idferm compare configs/small/compare-ckplus.yaml --data /data/CK+ --out out/all --resume",
       "  idferm compare configs/quickstart.yaml   (the methods that it names)"
     })
 final class CompareCommand implements Callable<Integer> {
@@ -34,7 +34,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CONFIG", description = "The experiment's configuration, a YAML file.")
   private Path config;
 
-  @Mixin private JobsOption jobs = new JobsOption();
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Mixin private RunOptions options = new RunOptions();
 
@@ -44,7 +44,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new PipelineCall(pipeline.withJobs(jobs.count()), options, spec.commandLine().getOut())
+    return new PipelineCall(pipeline.on(engine.choice()), options, spec.commandLine().getOut())
         .run(config, ComparedMethods.defaults());
   }
 }

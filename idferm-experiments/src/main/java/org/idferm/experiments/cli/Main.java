@@ -39,7 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footerHeading = "%nExamples:%n",
     footer = {
       "  idferm run configs/quickstart.yaml",
-      "  idferm run configs/ckplus-7-small.yaml --data /data/CK+",
+      "  idferm run configs/small/ckplus-7.yaml --data /data/CK+",
       "  idferm inspect /data/CK+",
       "  idferm doctor"
     })
@@ -96,7 +96,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RunCommand(pipeline))
             .addSubcommand(new StatusCommand())
             .addSubcommand(new DiffCommand())
-            .addSubcommand(new ReproduceCommand(pipeline))
+            .addSubcommand(new ReproduceCommand(pipeline, stop))
             .addSubcommand(new TrainFeaturesCommand(stop))
             .addSubcommand(new CompareCommand(pipeline))
             .addSubcommand(new TrainGeneratorCommand(stop))

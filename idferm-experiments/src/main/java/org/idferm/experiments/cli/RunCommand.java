@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  idferm run configs/quickstart.yaml",
-      "  idferm run configs/ckplus-7-small.yaml --data /data/CK+ --out out/ck",
+      "  idferm run configs/small/ckplus-7.yaml --data /data/CK+ --out out/ck",
       "  idferm run configs/quickstart.yaml --seed 2 --set rml.lambda=0.5 --out out/half",
-      "  idferm run configs/ckplus-7-small.yaml --data /data/CK+ --out out/ck --resume"
+      "  idferm run configs/small/ckplus-7.yaml --data /data/CK+ --out out/ck --resume"
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CONFIG", description = "The experiment's configuration, a YAML file.")
   private Path config;
 
-  @Mixin private JobsOption jobs = new JobsOption();
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Mixin private RunOptions options = new RunOptions();
 
@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new PipelineCall(pipeline.withJobs(jobs.count()), options, spec.commandLine().getOut())
+    return new PipelineCall(pipeline.on(engine.choice()), options, spec.commandLine().getOut())
         .run(config, ExperimentConfig.defaults());
   }
 }

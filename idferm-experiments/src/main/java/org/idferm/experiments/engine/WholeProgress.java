@@ -3,6 +3,7 @@ package org.idferm.experiments.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.idferm.core.progress.Progress;
 import org.idferm.experiments.unit.RunStatus;
@@ -17,20 +18,21 @@ final class WholeProgress implements AutoCloseable {
 
   private final List<WorkUnit> units;
   private final UnitFiles files;
-  private final int jobs;
+  private final IntSupplier atOnce;
   private final Progress.Task task;
   private final long start = System.nanoTime();
   private final int doneAtStart;
   private long shown;
 
-  WholeProgress(List<WorkUnit> units, UnitFiles files, int jobs, Progress progress) {
+  WholeProgress(List<WorkUnit> units, UnitFiles files, IntSupplier atOnce, Progress progress) {
     this.units = units;
     this.files = files;
-    this.jobs = jobs;
+    this.atOnce = atOnce;
     this.doneAtStart = RunStatus.read(units, files).count(UnitStatus.State.DONE);
     this.task =
         progress.begin(
-            String.format(Locale.ROOT, "%d units, %d at a time", units.size(), jobs), STEPS);
+            String.format(Locale.ROOT, "%d units, %d at a time", units.size(), atOnce.getAsInt()),
+            STEPS);
   }
 
   /** Looks at the units again. */
@@ -47,7 +49,7 @@ final class WholeProgress implements AutoCloseable {
     if (done == units.size()) {
       return 1;
     }
-    OptionalDouble left = status.secondsLeft(jobs);
+    OptionalDouble left = status.secondsLeft(atOnce.getAsInt());
     if (left.isEmpty() || done == doneAtStart) {
       return (double) done / units.size();
     }

@@ -1,6 +1,5 @@
 package org.idferm.experiments.engine;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +14,7 @@ import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.core.train.StoppedException;
 import org.idferm.experiments.unit.UnitFailure;
+import org.idferm.experiments.unit.UnitFiles;
 import org.idferm.experiments.unit.WorkUnit;
 
 /**
@@ -28,7 +28,6 @@ public final class Worker {
   /** Asks a worker to save and end. */
   static final String STOP = "stop";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final long LOOK_MILLIS = 200;
 
   private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
@@ -61,27 +60,25 @@ public final class Worker {
     Thread reader = new Thread(worker::read, "requests");
     reader.setDaemon(true);
     reader.start();
-    try {
-      worker.work();
-    } catch (IOException e) {
-      throw new IllegalStateException("not what a worker is told", e);
-    }
+    worker.work();
   }
 
-  private void work() throws IOException {
+  private void work() {
     String first = next();
     if (first == null) {
       return;
     }
-    Workplace place = JSON.readValue(first, Workplace.class);
+    Workplace place = WorkerLines.place(first);
     for (String line = next(); line != null; line = next()) {
-      WorkerReply reply = run(place, JSON.readValue(line, WorkUnit.class));
-      replies.println(JSON.writeValueAsString(reply));
+      replies.println(WorkerLines.of(run(place, WorkerLines.unit(line))));
     }
   }
 
   private WorkerReply run(Workplace place, WorkUnit unit) {
     try {
+      if (new UnitFiles(place.root().resolve(UnitFiles.DIRECTORY)).isDone(unit)) {
+        return WorkerReply.done(); // by another worker, who was lost before it could say so
+      }
       if (action == null) {
         action = prepare.apply(place, stop);
       }
@@ -92,7 +89,8 @@ public final class Worker {
     } catch (RuntimeException | OutOfMemoryError e) {
       System.err.println(unit.name());
       e.printStackTrace();
-      return WorkerReply.failed(UnitFailure.of(unit.name(), e));
+      UnitFailure failure = UnitFailure.of(unit.name(), e);
+      return WorkerReply.failed(failure.reason(), failure.message());
     }
   }
 

@@ -11,6 +11,9 @@ import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.ProtocolConfig;
 import org.idferm.experiments.config.SweepPoint;
 import org.idferm.experiments.engine.Engine;
+import org.idferm.experiments.engine.EngineChoice;
+import org.idferm.experiments.engine.EngineRequest;
+import org.idferm.experiments.engine.Engines;
 import org.idferm.experiments.engine.InProcessEngine;
 import org.idferm.experiments.engine.Parallelism;
 import org.idferm.experiments.engine.ProcessPoolEngine;
@@ -34,7 +37,7 @@ import org.idferm.experiments.unit.WorkUnit;
 public final class Experiment implements ExperimentPipeline {
 
   private final StopSignal stop;
-  private final int jobs;
+  private final EngineChoice choice;
 
   /**
    * Makes a pipeline.
@@ -42,16 +45,17 @@ public final class Experiment implements ExperimentPipeline {
    * @param stop asked between training steps
    */
   public Experiment(StopSignal stop) {
-    this(stop, 0);
+    this(stop, EngineChoice.local(0));
   }
 
-  private Experiment(StopSignal stop, int jobs) {
+  private Experiment(StopSignal stop, EngineChoice choice) {
     this.stop = stop;
-    this.jobs = jobs;
+    this.choice = choice;
   }
 
   @Override
-  public ExperimentPipeline withJobs(int wanted) {
+  public ExperimentPipeline on(EngineChoice wanted) {
+    Engines.check(wanted);
     return new Experiment(stop, wanted);
   }
 
@@ -64,7 +68,8 @@ public final class Experiment implements ExperimentPipeline {
   public void run(ExperimentConfig config, OutputDirectory out, Progress progress) {
     check(config);
     int cores = NativeThreads.get();
-    Parallelism parallelism = Parallelism.of(jobs, config.threads(), cores, Memory.detect());
+    Parallelism parallelism =
+        Parallelism.of(choice.jobs(), config.threads(), cores, Memory.detect());
     NativeThreads.set(parallelism.threads());
     Consumer<FaceSet> check =
         set -> {
@@ -111,13 +116,18 @@ public final class Experiment implements ExperimentPipeline {
     new ExperimentOutput(config, out, runner, plan, parallelism.threads()).write();
   }
 
-  private static Engine engine(
+  private Engine engine(
       ExperimentConfig config, OutputDirectory out, Parallelism parallelism, UnitRunner runner) {
+    String root = out.root().toAbsolutePath().toString();
+    Workplace place = new Workplace(config.toYaml(), root, parallelism.threads());
+    if (!choice.isLocal()) {
+      return Engines.require(choice.engine())
+          .create(new EngineRequest(place, choice, out.file("workers"), WorkerMain.class));
+    }
     if (parallelism.jobs() == 1) {
       return new InProcessEngine(runner, runner.files());
     }
     Path log = out.file("workers.log");
-    Workplace place = new Workplace(config.toYaml(), out.root().toString(), parallelism.threads());
     return new ProcessPoolEngine(place, parallelism.jobs(), log, WorkerMain.class);
   }
 

@@ -2,6 +2,7 @@ package org.idferm.experiments.pipeline;
 
 import org.idferm.core.progress.Progress;
 import org.idferm.experiments.config.ExperimentConfig;
+import org.idferm.experiments.engine.EngineChoice;
 import org.idferm.experiments.output.OutputDirectory;
 
 /** Does the work of {@code idferm run}, from the data set to the report. */
@@ -18,13 +19,24 @@ public interface ExperimentPipeline {
   default void check(ExperimentConfig config) {}
 
   /**
-   * The same pipeline with so many units of work at once, which changes no result.
+   * The same pipeline, whose units of work another engine runs, which changes no result.
+   *
+   * @param choice which engine
+   * @return a pipeline; this one if it has no units
+   * @throws org.idferm.core.error.ConfigurationException if there is no such engine
+   */
+  default ExperimentPipeline on(EngineChoice choice) {
+    return this;
+  }
+
+  /**
+   * The same pipeline with so many units of work at once on this machine.
    *
    * @param jobs at least 1; 0 for what suits the machine
    * @return a pipeline; this one if it has no units
    */
   default ExperimentPipeline withJobs(int jobs) {
-    return this;
+    return on(EngineChoice.local(jobs));
   }
 
   /**

@@ -22,7 +22,8 @@ import org.idferm.core.error.DataException;
 public record RecordedResults(Path file, JsonNode tree) {
 
   /** What differs from one run to the next of the same thing. */
-  private static final Set<String> TIMES = Set.of("trainingSeconds", "seconds", "secondsToBest");
+  private static final Set<String> TIMES =
+      Set.of("trainingSeconds", "seconds", "secondsToBest", "stageSeconds");
 
   private static final String PROVENANCE = "provenance";
   private static final String CONFIGURATION = "configuration";
@@ -58,13 +59,35 @@ public record RecordedResults(Path file, JsonNode tree) {
     return tree.path(PROVENANCE).path(CONFIGURATION).textValue();
   }
 
+  /** What makes results. */
+  public enum Kind {
+    /** {@code run} or {@code compare}. */
+    EXPERIMENT,
+    /** {@code train-generator}. */
+    GENERATORS,
+    /** {@code train-features}. */
+    FEATURE_NETS
+  }
+
   /**
-   * Whether the run trained generators by themselves.
+   * What made these.
    *
-   * @return true for {@code train-generator}
+   * @return told by what they hold
    */
-  public boolean ofGenerators() {
-    return tree.has("variants");
+  public Kind kind() {
+    if (tree.has("variants")) {
+      return Kind.GENERATORS;
+    }
+    return tree.has("perceptualSha256") ? Kind.FEATURE_NETS : Kind.EXPERIMENT;
+  }
+
+  /**
+   * The fingerprint of the data set.
+   *
+   * @return SHA-256 in hexadecimal; empty if the file has none
+   */
+  public String fingerprint() {
+    return tree.path("dataset").path("fingerprint").asText();
   }
 
   /**
@@ -75,6 +98,17 @@ public record RecordedResults(Path file, JsonNode tree) {
    */
   public List<String> provenance(RecordedResults other) {
     return lines(flat(tree.path(PROVENANCE)), flat(other.tree.path(PROVENANCE)), CONFIGURATION);
+  }
+
+  /**
+   * In what machine and software differ from those at hand.
+   *
+   * @param now this machine and this program
+   * @return as {@link #provenance(RecordedResults)} gives them
+   */
+  public List<String> provenance(Provenance now) {
+    return lines(
+        flat(tree.path(PROVENANCE)), flat(new ObjectMapper().valueToTree(now)), CONFIGURATION);
   }
 
   /**
