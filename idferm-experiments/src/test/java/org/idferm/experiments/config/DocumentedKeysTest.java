@@ -156,7 +156,8 @@ class DocumentedKeysTest {
       if (text.matches("\\.(?!npz|csv)[a-z][\\w-]*") && !keys.isEmpty()) {
         String last = keys.get(keys.size() - 1);
         keys.add(last.substring(0, last.lastIndexOf('.')) + text);
-      } else if (KEY.matcher(text).matches() && !text.matches(".*\\.(?:fingerprint|remarks|json|npz)")) {
+      } else if (KEY.matcher(text).matches()
+          && !text.matches(".*\\.(?:fingerprint|remarks|json|npz)")) {
         keys.add(text);
       }
     }
