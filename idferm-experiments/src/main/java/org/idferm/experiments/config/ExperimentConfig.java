@@ -3,6 +3,7 @@ package org.idferm.experiments.config;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A whole experiment. Read one with {@link RunConfigs}, which checks every value; the records
@@ -38,6 +39,9 @@ public record ExperimentConfig(
     @Name Map<String, MethodConfig> methods,
     SweepConfig sweep)
     implements RunConfig {
+
+  /** Where the paper classifies sequences. */
+  private static final Set<String> SCORED_BY_SEQUENCE = Set.of("mmi");
 
   /**
    * Copies the map of methods, keeping its order.
@@ -79,6 +83,20 @@ public record ExperimentConfig(
         RmlConfig.defaults(),
         methods,
         SweepConfig.none());
+  }
+
+  /**
+   * What counts as one decision, right or wrong.
+   *
+   * @return true for a sequence, which has the class of the highest mean score of its images; false
+   *     for an image
+   */
+  public boolean scoresSequences() {
+    return switch (protocol.score()) {
+      case ProtocolConfig.SEQUENCE -> true;
+      case ProtocolConfig.IMAGE -> false;
+      default -> SCORED_BY_SEQUENCE.contains(dataset.layout());
+    };
   }
 
   /** The same experiment with other methods. */

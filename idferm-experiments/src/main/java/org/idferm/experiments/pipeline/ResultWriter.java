@@ -52,15 +52,21 @@ record ResultWriter(
       Map<String, List<MethodOutcome>> methods,
       List<HngCurvePoint> hngCurves,
       List<FaceTriple> faces) {
-    ExperimentResults results = results(generators, methods);
+    Map<String, List<MethodOutcome>> scored = scored(methods);
+    ExperimentResults results = results(generators, methods, scored);
     List<MethodOutcome> outcomes = methods.values().stream().flatMap(List::stream).toList();
-    List<Prediction> predictions =
-        outcomes.stream().flatMap(o -> o.predictions().stream()).toList();
+    List<Prediction> predictions = predictions(outcomes);
     List<TrainingCurvePoint> curves = outcomes.stream().flatMap(o -> o.curve().stream()).toList();
     PredictionsFile.write(out.file(PredictionsFile.NAME), classes(), predictions);
+    if (config.scoresSequences()) {
+      PredictionsFile.write(
+          out.file(PredictionsFile.SEQUENCES),
+          classes(),
+          predictions(scored.values().stream().flatMap(List::stream).toList()));
+    }
     TrainingCurvesFile.write(out.file(TrainingCurvesFile.NAME), curves);
     HngCurvesFile.write(out.file(HngCurvesFile.NAME), hngCurves);
-    Optional<ComparisonData> comparison = Comparisons.of(methods);
+    Optional<ComparisonData> comparison = Comparisons.of(scored);
     comparison.ifPresent(c -> write(c.comparison()));
     out.file(Report.DIRECTORY); // claimed, so that --force knows it as ours
     Report.write(
@@ -76,16 +82,42 @@ record ResultWriter(
         out.file(ComparisonFiles.LATEX), comparison, data.summary(config.dataset()));
   }
 
+  /** The outcomes with what counts as a decision: an image's prediction, or a sequence's. */
+  private Map<String, List<MethodOutcome>> scored(Map<String, List<MethodOutcome>> methods) {
+    if (!config.scoresSequences()) {
+      return methods;
+    }
+    Map<String, List<MethodOutcome>> scored = new LinkedHashMap<>();
+    methods.forEach(
+        (name, outcomes) ->
+            scored.put(name, outcomes.stream().map(o -> o.ofSequences(classes())).toList()));
+    return scored;
+  }
+
+  private static List<Prediction> predictions(List<MethodOutcome> outcomes) {
+    return outcomes.stream().flatMap(o -> o.predictions().stream()).toList();
+  }
+
   private ExperimentResults results(
-      List<GeneratorOutcome> generators, Map<String, List<MethodOutcome>> methods) {
+      List<GeneratorOutcome> generators,
+      Map<String, List<MethodOutcome>> images,
+      Map<String, List<MethodOutcome>> scored) {
     Map<String, MethodResult> figures = new LinkedHashMap<>();
-    methods.forEach((name, outcomes) -> figures.put(name, figures(outcomes)));
+    images.forEach(
+        (name, outcomes) ->
+            figures.put(
+                name, figures(scored.get(name)).withImageAccuracy(figures(outcomes).accuracy())));
     return new ExperimentResults(
         config.experiment(),
         data.summary(config.dataset()),
         // A fold with a person in two parts cannot be made, so the claim holds by construction.
         new ProtocolSummary(
-            folds.size(), config.repetitions(), true, config.protocol().validationEvery(), folds),
+            folds.size(),
+            config.repetitions(),
+            true,
+            config.protocol().validationEvery(),
+            config.scoresSequences() ? ProtocolSummary.SEQUENCE : ProtocolSummary.IMAGE,
+            folds),
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
         Provenances.collect(config, threads, GivenGenerator.checksums(config.hng()), stageSeconds));
@@ -94,7 +126,7 @@ record ResultWriter(
   private MethodResult figures(List<MethodOutcome> outcomes) {
     return MethodResults.of(
         classes(),
-        outcomes.stream().flatMap(o -> o.predictions().stream()).toList(),
+        predictions(outcomes),
         outcomes.stream().mapToDouble(MethodOutcome::seconds).sum(),
         outcomes.get(0).comparisonsPerBatch(),
         outcomes.stream().mapToLong(MethodOutcome::degenerateBatches).sum(),

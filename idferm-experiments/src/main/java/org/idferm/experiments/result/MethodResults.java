@@ -18,7 +18,7 @@ public final class MethodResults {
   private MethodResults() {}
 
   /**
-   * Evaluates one method.
+   * Evaluates one method, each prediction counting as one.
    *
    * @param classes all labels, in the order of the confusion matrix
    * @param predictions the method's predictions, at least one, of every fold
@@ -50,8 +50,9 @@ public final class MethodResults {
       run[1]++;
     }
     List<FoldScore> scores = scores(runs, bestEpochs);
+    Accuracy accuracy = accuracy(predictions, scores.stream().map(FoldScore::accuracy).toList());
     return new MethodResult(
-        accuracy(predictions, scores.stream().map(FoldScore::accuracy).toList()),
+        accuracy,
         statistics(means(scores, FoldScore::repetition).values()).getStandardDeviation(),
         List.copyOf(means(scores, FoldScore::fold).values()),
         scores,
@@ -59,7 +60,8 @@ public final class MethodResults {
         perClass(classes, confusion),
         trainingSeconds,
         comparisonsPerBatch,
-        degenerateBatches);
+        degenerateBatches,
+        accuracy);
   }
 
   /** Where a prediction comes from; repetitions come first in order. */

@@ -33,11 +33,11 @@ public record Provenance(
     Map<String, Double> stageSeconds) {
 
   /**
-   * Copies the maps, keeping their order.
+   * Copies the maps, keeping the order of the second.
    *
    * @param seed the experiment's seed
    * @param versions of the software
-   * @param backend ND4J's backend
+   * @param backend ND4J's backend and its binaries
    * @param threads threads used
    * @param cpu the processor's name
    * @param commit the program's commit
@@ -48,30 +48,6 @@ public record Provenance(
   public Provenance {
     generators = Collections.unmodifiableSortedMap(new TreeMap<>(generators));
     stageSeconds = Collections.unmodifiableMap(new LinkedHashMap<>(stageSeconds));
-  }
-
-  /**
-   * What made figures whose times are not known.
-   *
-   * @param seed the experiment's seed
-   * @param versions of the software
-   * @param backend ND4J's backend
-   * @param threads threads used
-   * @param cpu the processor's name
-   * @param commit the program's commit
-   * @param configuration the effective configuration
-   * @param generators SHA-256 by key
-   */
-  public Provenance(
-      long seed,
-      Versions versions,
-      String backend,
-      int threads,
-      String cpu,
-      String commit,
-      String configuration,
-      SortedMap<String, String> generators) {
-    this(seed, versions, backend, threads, cpu, commit, configuration, generators, Map.of());
   }
 
   /**

@@ -65,7 +65,7 @@ final class DemoReport {
         new ExperimentResults(
             "demo <&> run",
             dataset,
-            new ProtocolSummary(FOLDS, 1, true, 6),
+            new ProtocolSummary(FOLDS, 1, true, 6, ProtocolSummary.IMAGE, List.of()),
             methods,
             new HngResult(
                 0.08,
@@ -88,7 +88,8 @@ final class DemoReport {
                 "A CPU @ 3 GHz",
                 "925895c",
                 ExperimentConfig.defaults().toYaml(),
-                Collections.emptySortedMap()));
+                Collections.emptySortedMap(),
+                Map.of()));
     return new ReportData(
         results,
         curves(),

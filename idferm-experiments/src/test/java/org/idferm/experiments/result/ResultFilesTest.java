@@ -187,7 +187,8 @@ class ResultFilesTest {
             Map.of("anger", new ClassScore(1.0 / 3, 1, 0.5, 3)),
             12.25,
             28,
-            5);
+            5,
+            new Accuracy(0.25, 0.5, 0));
     Map<String, MethodResult> methods = new LinkedHashMap<>();
     methods.put("idferm", method);
     methods.put("baseline", method);
@@ -195,7 +196,12 @@ class ResultFilesTest {
         "e",
         new DatasetSummary("ckplus", "abc", "files", 2, 6, 2, CLASSES, false),
         new ProtocolSummary(
-            1, 1, true, 6, List.of(new Fold(0, people("S1"), people(), people("S2")))),
+            1,
+            1,
+            true,
+            6,
+            ProtocolSummary.SEQUENCE,
+            List.of(new Fold(0, people("S1"), people(), people("S2")))),
         methods,
         new HngResult(
             0.1,
