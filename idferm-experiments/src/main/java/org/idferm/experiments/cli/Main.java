@@ -123,6 +123,7 @@ public final class Main implements Runnable {
         .addSubcommand(new TrainFeaturesCommand(stop))
         .addSubcommand(new CompareCommand(pipeline))
         .addSubcommand(new TrainGeneratorCommand(stop))
+        .addSubcommand(new TablesCommand())
         .addSubcommand(new GenerateCommand())
         .addSubcommand(new ClassifyCommand())
         .addSubcommand(new SynthCommand(stop))

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param threads threads of each unit of work, 0 to 1024; 0 (default) means all cores, at most 4.
  *     Another number may change the last digits of results
  * @param dataset which faces
+ * @param test another data set to test on; none by default
  * @param protocol how they are divided into folds
  * @param features the frozen feature nets behind equations (1) and (6)
  * @param hng the generator of hard negatives
@@ -32,6 +33,7 @@ public record ExperimentConfig(
     @Range(min = 1, max = 100) int repetitions,
     @Range(min = 0, max = 1024) int threads,
     DatasetConfig dataset,
+    TestConfig test,
     ProtocolConfig protocol,
     FeatureNetConfig features,
     HngConfig hng,
@@ -51,6 +53,7 @@ public record ExperimentConfig(
    * @param repetitions how often everything is repeated
    * @param threads threads of each unit of work
    * @param dataset which faces
+   * @param test another data set to test on
    * @param protocol how they are divided into folds
    * @param features the frozen feature nets behind equations (1) and (6)
    * @param hng the generator of hard negatives
@@ -77,6 +80,7 @@ public record ExperimentConfig(
         1,
         0,
         DatasetConfig.defaults(),
+        TestConfig.none(),
         ProtocolConfig.defaults(),
         FeatureNetConfig.defaults(),
         HngConfig.defaults(),
@@ -95,8 +99,17 @@ public record ExperimentConfig(
     return switch (protocol.score()) {
       case ProtocolConfig.SEQUENCE -> true;
       case ProtocolConfig.IMAGE -> false;
-      default -> SCORED_BY_SEQUENCE.contains(dataset.layout());
+      default -> SCORED_BY_SEQUENCE.contains(tested().layout());
     };
+  }
+
+  /**
+   * The faces that results are about.
+   *
+   * @return those of {@code test}, or else of {@code dataset}
+   */
+  public DatasetConfig tested() {
+    return test.isOn() ? test.dataset() : dataset;
   }
 
   /** The same experiment with other methods. */
@@ -107,6 +120,7 @@ public record ExperimentConfig(
         repetitions,
         threads,
         dataset,
+        test,
         protocol,
         features,
         hng,

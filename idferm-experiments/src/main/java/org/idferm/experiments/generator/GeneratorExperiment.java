@@ -26,6 +26,7 @@ import org.idferm.experiments.report.FaceColumn;
 import org.idferm.experiments.report.GeneratorReport;
 import org.idferm.experiments.report.GeneratorReportData;
 import org.idferm.experiments.result.DataFilesFile;
+import org.idferm.experiments.result.GeneratorDistancesFile;
 import org.idferm.experiments.result.GeneratorLossesFile;
 import org.idferm.experiments.result.GeneratorMeasures;
 import org.idferm.experiments.result.GeneratorMeasuresFile;
@@ -214,6 +215,9 @@ public final class GeneratorExperiment {
         .forEach(name -> distances.put(name, evaluation.distances(trained.made().get(name))));
     GeneratorMeasuresFile.write(out.file(GeneratorMeasuresFile.NAME), results);
     GeneratorLossesFile.write(out.file(GeneratorLossesFile.NAME), results.variants());
+    GeneratorDistancesFile.write(
+        out.file(GeneratorDistancesFile.NAME),
+        new GeneratorDistancesFile.Distances(evaluation.judge(), distances));
     GeneratorReport.write(
         out.root(),
         new GeneratorReportData(

@@ -13,6 +13,7 @@ import org.idferm.experiments.report.ComparisonData;
 import org.idferm.experiments.report.FaceTriple;
 import org.idferm.experiments.report.Report;
 import org.idferm.experiments.report.ReportData;
+import org.idferm.experiments.result.DatasetSummary;
 import org.idferm.experiments.result.ExperimentResults;
 import org.idferm.experiments.result.HngCurvePoint;
 import org.idferm.experiments.result.HngCurvesFile;
@@ -78,8 +79,7 @@ record ResultWriter(
   private void write(Comparison comparison) {
     ComparisonFiles.writeMethods(out.file(ComparisonFiles.METHODS), comparison);
     ComparisonFiles.writeSignificance(out.file(ComparisonFiles.SIGNIFICANCE), comparison);
-    ComparisonFiles.writeLatex(
-        out.file(ComparisonFiles.LATEX), comparison, data.summary(config.dataset()));
+    ComparisonFiles.writeLatex(out.file(ComparisonFiles.LATEX), comparison, summary());
   }
 
   /** The outcomes with what counts as a decision: an image's prediction, or a sequence's. */
@@ -109,7 +109,7 @@ record ResultWriter(
                 name, figures(scored.get(name)).withImageAccuracy(figures(outcomes).accuracy())));
     return new ExperimentResults(
         config.experiment(),
-        data.summary(config.dataset()),
+        summary(),
         // A fold with a person in two parts cannot be made, so the claim holds by construction.
         new ProtocolSummary(
             folds.size(),
@@ -120,7 +120,15 @@ record ResultWriter(
             folds),
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
-        Provenances.collect(config, threads, GivenGenerator.checksums(config.hng()), stageSeconds));
+        Provenances.collect(config, threads, GivenGenerator.checksums(config.hng()), stageSeconds),
+        data.tested().map(t -> t.cross(config.dataset())).orElse(null));
+  }
+
+  /** What is known of the faces that were classified. */
+  private DatasetSummary summary() {
+    return data.tested()
+        .map(t -> t.summary(config.test().dataset()))
+        .orElseGet(() -> data.summary(config.dataset()));
   }
 
   private MethodResult figures(List<MethodOutcome> outcomes) {

@@ -25,7 +25,7 @@ public final class SameData {
   private static final int SHOWN = 5;
 
   /** No file has this name. */
-  private static final String WHOLE = "(labels and people)";
+  static final String WHOLE = "(labels and people)";
 
   private SameData() {}
 

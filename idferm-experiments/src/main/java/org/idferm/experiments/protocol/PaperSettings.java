@@ -63,6 +63,11 @@ final class PaperSettings {
         "idferm", loss("rml", Map.of("sign", "printed", "linear", "difference", "rank", 128)));
   }
 
+  /** The same net and training without a metric loss; ours, as something to compare with. */
+  static void softmax(ConfigBuilder<ExperimentConfig> protocol) {
+    protocol.method("softmax", loss(MetricLossConfig.NONE, Map.of()));
+  }
+
   /** What the paper measures beside its method: the authors' earlier ones, and triplets. */
   static void predecessors(ConfigBuilder<ExperimentConfig> protocol) {
     protocol.method("nm-tuplet", loss("nm-tuplet", Map.of()));

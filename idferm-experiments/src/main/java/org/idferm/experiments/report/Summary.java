@@ -47,8 +47,12 @@ final class Summary {
       separator = ", ";
     }
     return html.append(
-            " of the %s (mean and sample standard deviation over %d folds%s).</p>\n"
-                .formatted(results.protocol().unit(), results.protocol().folds(), repetitions()))
+            " of the %s (mean and sample standard deviation over %d %s%s).</p>\n"
+                .formatted(
+                    results.protocol().unit(),
+                    results.protocol().folds(),
+                    results.protocol().folds() == 1 ? "fold" : "folds",
+                    repetitions()))
         .append(singleImages())
         .append(
             "<p>Guessing would give %s, always naming the most frequent class %s. "
@@ -62,6 +66,7 @@ final class Summary {
                     results.protocol().personIndependent()
                         ? "no person is in both training and test of a fold"
                         : "<strong>people are in both training and test</strong>"))
+        .append(results.cross().map(c -> CrossDatasetText.of(c, data)).orElse(""))
         .toString();
   }
 

@@ -75,6 +75,9 @@ class ShippedConfigsTest {
       local.add(ConfigOverride.parse("pretrain.dataset.path=.."));
       local.add(ConfigOverride.parse("pretrain.dataset.landmarks=files"));
     }
+    if (Files.readString(file).contains("\ntest:")) {
+      local.add(ConfigOverride.parse("test.dataset.path=.."));
+    }
     return RunConfigs.read(file, local, defaults);
   }
 }

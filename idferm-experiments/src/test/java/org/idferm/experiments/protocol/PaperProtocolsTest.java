@@ -25,6 +25,7 @@ class PaperProtocolsTest {
         Arguments.of("ckplus-8", CkPlus8.protocol(), ExperimentConfig.defaults()),
         Arguments.of("mmi", Mmi.protocol(), ExperimentConfig.defaults()),
         Arguments.of("oulu", OuluCasia.protocol(), ExperimentConfig.defaults()),
+        Arguments.of("ckplus-to-oulu", CkPlusToOulu.protocol(), ExperimentConfig.defaults()),
         Arguments.of("rml-pretraining", RmlPretraining.protocol(), ExperimentConfig.defaults()),
         Arguments.of("hng-pretraining", HngPretraining.protocol(), GeneratorConfig.defaults()));
   }

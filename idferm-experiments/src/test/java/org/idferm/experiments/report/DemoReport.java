@@ -89,7 +89,8 @@ final class DemoReport {
                 "925895c",
                 ExperimentConfig.defaults().toYaml(),
                 Collections.emptySortedMap(),
-                Map.of()));
+                Map.of()),
+            null);
     return new ReportData(
         results,
         curves(),

@@ -225,7 +225,12 @@ class ResultFilesTest {
             "unknown",
             "seed: 1\n",
             new TreeMap<>(Map.of("hng.initial", "9f86")),
-            Map.of("fold-0/idferm", 1.5)));
+            Map.of("fold-0/idferm", 1.5)),
+        new CrossDataset(
+            new DatasetSummary("oulu", "def", "files", 3, 9, 3, CLASSES, true),
+            Map.of("anger", 9),
+            Map.of("contempt", 2),
+            Map.of()));
   }
 
   private static SortedSet<String> people(String... names) {
