@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -118,6 +119,9 @@ record ShortCommand(Path work, DocumentedFaces faces) {
   private String path(String word, String layout) {
     if (word.equals("DIR") || word.startsWith("DIR/")) {
       return faces.set(layout) + word.substring(3).replace("/mine.csv", "/manifest.csv");
+    }
+    if (word.equals("CKPLUS") || word.equals("MULTIPIE")) {
+      return faces.set(word.toLowerCase(Locale.ROOT)).toString();
     }
     if (word.equals("FACES")) {
       Path own = work.resolve("FACES"); // unless the text has them made
