@@ -51,6 +51,10 @@ final class PaperFigures {
 
   /** Says plainly whether the data are the paper's. */
   private String verdict(Benchmark benchmark) {
+    if (results.cross().isPresent()) {
+      return "<strong>Another protocol.</strong> The published figures are of training and testing"
+          + " on one data set, this run&rsquo;s of two: they cannot be compared.";
+    }
     if (data.synthetic()) {
       return "<strong>Another data set.</strong> The published figures are on photographs, this"
           + " run&rsquo;s on synthetic faces: they cannot be compared.";

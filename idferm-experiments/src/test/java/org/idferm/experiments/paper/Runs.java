@@ -46,7 +46,8 @@ public final class Runs {
     return new FinishedRun.Recognition(
         Path.of("out", name),
         name,
-        new ExperimentResults(name, data, protocol(), methods, null, provenance(config.toYaml())),
+        new ExperimentResults(
+            name, data, protocol(), methods, null, provenance(config.toYaml()), null),
         config);
   }
 
@@ -63,11 +64,13 @@ public final class Runs {
         confusion,
         Map.of(),
         240,
-        28);
+        28,
+        0,
+        new Accuracy(accuracy, accuracy, 0.01));
   }
 
   private static ProtocolSummary protocol() {
-    return new ProtocolSummary(2, 1, true, 6);
+    return new ProtocolSummary(2, 1, true, 6, ProtocolSummary.IMAGE, List.of());
   }
 
   private static Provenance provenance(String yaml) {
@@ -79,7 +82,8 @@ public final class Runs {
         "a CPU",
         "abc",
         yaml,
-        new TreeMap<>());
+        new TreeMap<>(),
+        Map.of());
   }
 
   /** A sweep of one key; the accuracy of the n-th point is n tenths. */
