@@ -38,7 +38,13 @@ class EnrichedPairsTest {
             Map.of("frames", 1));
     data =
         PreparedData.of(
-            config, 1, () -> directory.resolve("faces"), set -> {}, 1, Progress.silent(), StopSignal.never());
+            config,
+            1,
+            () -> directory.resolve("faces"),
+            set -> {},
+            1,
+            Progress.silent(),
+            StopSignal.never());
     pairs = new GeneratorPairs(data, data.facesOf(new TreeSet<>(data.set().subjects())), 5);
   }
 
