@@ -172,7 +172,7 @@ final class MethodStage {
       float[] row = scores[i];
       predictions.add(
           new Prediction(
-              data.set().root().relativize(face.image()).toString().replace('\\', '/'),
+              data.imageName(face),
               face.subject(),
               face.sequence(),
               face.frame(),
