@@ -84,9 +84,7 @@ public final class Remarks {
   private static List<String> recognition(
       DatasetSummary data, ProtocolSummary protocol, ExperimentConfig config, Benchmark benchmark) {
     List<String> remarks =
-        benchmark.isOwn(data)
-            ? new ArrayList<>()
-            : data(data, benchmark.people());
+        benchmark.isOwn(data) ? new ArrayList<>() : data(data, benchmark.people());
     if (protocol.folds() != Benchmark.FOLDS) {
       remarks.add("%d folds instead of %d".formatted(protocol.folds(), Benchmark.FOLDS));
     }

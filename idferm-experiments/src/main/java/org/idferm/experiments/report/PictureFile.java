@@ -15,6 +15,7 @@ import org.idferm.core.error.DataException;
  * @param png its file as PNG
  * @param svg its file as SVG
  */
+@SuppressWarnings("ArrayRecordComponent") // files on their way from one directory to another
 record PictureFile(Figure figure, byte[] png, byte[] svg) {
 
   /** Reports draw with twice as many pixels as a picture takes on the page. */
@@ -46,7 +47,9 @@ record PictureFile(Figure figure, byte[] png, byte[] svg) {
             image.getWidth() / SCALE,
             image.getHeight() / SCALE,
             Figure.Kind.PHOTOGRAPHS,
-            g -> g.drawImage(image, 0, 0, image.getWidth() / SCALE, image.getHeight() / SCALE, null));
+            g ->
+                g.drawImage(
+                    image, 0, 0, image.getWidth() / SCALE, image.getHeight() / SCALE, null));
     return new PictureFile(figure, png, bytes(directory.resolve(name + ".svg")));
   }
 

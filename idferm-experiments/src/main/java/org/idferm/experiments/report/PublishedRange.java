@@ -30,9 +30,7 @@ record PublishedRange(PublishedValues.Range range) {
   void addTo(XYChart chart, double top) {
     XYSeries band =
         chart.addSeries(
-            "published: " + text(),
-            List.of(range.from(), range.to()),
-            List.of(top, top));
+            "published: " + text(), List.of(range.from(), range.to()), List.of(top, top));
     band.setXYSeriesRenderStyle(XYSeriesRenderStyle.Area);
     band.setFillColor(Palette.GRID);
     band.setLineColor(Palette.GRID);

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.idferm.core.io.AtomicFiles;
 import org.idferm.experiments.result.ExperimentResults;
 
-/** Writes the report: {@code index.html}, which needs no other file, and {@code figures/*.svg, *.png}. */
+/**
+ * Writes the report: {@code index.html}, which needs no other file, and {@code figures/*.svg,
+ * *.png}.
+ */
 public final class Report {
 
   /** The name of the report's directory in an output directory. */
