@@ -20,8 +20,7 @@ class EnginesTest {
   @Test
   void aMisspeltEngineIsRefused() {
     assertRefused("sprak", "local[2]")
-        .hasMessage(
-            "--engine must be one of local, spark, found sprak (did you mean spark?)");
+        .hasMessage("--engine must be one of local, spark, found sprak (did you mean spark?)");
   }
 
   @Test
@@ -31,10 +30,8 @@ class EnginesTest {
             "--master spark://host:7077: engine local runs on this machine: add --engine spark");
   }
 
-  private static AbstractThrowableAssert<?, ?> assertRefused(
-      String engine, String master) {
-    return assertThatThrownBy(
-            () -> Engines.check(new EngineChoice(engine, Optional.of(master), 0)))
+  private static AbstractThrowableAssert<?, ?> assertRefused(String engine, String master) {
+    return assertThatThrownBy(() -> Engines.check(new EngineChoice(engine, Optional.of(master), 0)))
         .isInstanceOf(ConfigurationException.class);
   }
 }
