@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.idferm.core.face.Face;
 import org.idferm.core.io.Sha256;
@@ -58,6 +60,19 @@ public final class DataFingerprint {
     SortedMap<String, String> contents = new TreeMap<>();
     files(set).forEach((path, file) -> contents.put(path, contentOf(file)));
     return contents;
+  }
+
+  /**
+   * The checksums of a set's images alone, without those of landmark files.
+   *
+   * @param set the faces
+   * @param contents what {@link #contents} gave for the set
+   * @return SHA-256, 64 hexadecimal digits each
+   */
+  public static Set<String> images(FaceSet set, SortedMap<String, String> contents) {
+    return Stream.concat(set.queries().stream(), set.neutrals().stream())
+        .map(f -> contents.get(RelativePaths.of(set.root(), f.image())))
+        .collect(Collectors.toSet());
   }
 
   private static SortedSet<String> descriptions(FaceSet set) {

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
-import org.idferm.data.cache.ContentKey;
 import org.idferm.data.dataset.Problem;
 import org.idferm.data.dataset.Problems;
 
@@ -22,9 +22,7 @@ import org.idferm.data.dataset.Problems;
  */
 public final class AlignedFaces {
 
-  private final FaceLoader loader;
-  private final Map<Frame, GrayImage> inMemory = new HashMap<>();
-  private final Map<Frame, ContentKey> inCache = new HashMap<>();
+  private final Map<Frame, Function<Face, GrayImage>> images = new HashMap<>();
 
   /** Two faces of one video differ in their frame only. */
   private record Frame(Path image, int frame) {
@@ -33,9 +31,7 @@ public final class AlignedFaces {
     }
   }
 
-  private AlignedFaces(FaceLoader loader) {
-    this.loader = loader;
-  }
+  private AlignedFaces() {}
 
   /**
    * Reads and aligns faces, without a cache.
@@ -75,20 +71,36 @@ public final class AlignedFaces {
       Path root, Collection<Face> faces, FaceLoader loader, Progress progress, StopSignal stop) {
     Map<Frame, Face> byFrame = new LinkedHashMap<>();
     faces.forEach(f -> byFrame.putIfAbsent(Frame.of(f), f));
-    AlignedFaces aligned = new AlignedFaces(loader);
+    AlignedFaces aligned = new AlignedFaces();
     List<Problem> problems = new ArrayList<>();
-    loader.load(byFrame.values(), progress, stop, aligned::add, problems::add);
+    loader.load(byFrame.values(), progress, stop, face -> aligned.add(face, loader), problems::add);
     if (!problems.isEmpty()) {
       throw Problems.toException(root.toString(), root, problems);
     }
     return aligned;
   }
 
-  private void add(FaceLoader.Loaded loaded) {
-    Frame frame = Frame.of(loaded.face());
-    loaded
-        .key()
-        .ifPresentOrElse(key -> inCache.put(frame, key), () -> inMemory.put(frame, loaded.image()));
+  private void add(FaceLoader.Loaded loaded, FaceLoader loader) {
+    GrayImage image = loaded.image();
+    images.put(
+        Frame.of(loaded.face()),
+        loaded
+            .key()
+            .<Function<Face, GrayImage>>map(key -> face -> loader.reload(face, key))
+            .orElse(face -> image));
+  }
+
+  /**
+   * These faces and others.
+   *
+   * @param others loaded in whatever way
+   * @return all of them; what both have is taken from the others
+   */
+  public AlignedFaces and(AlignedFaces others) {
+    AlignedFaces all = new AlignedFaces();
+    all.images.putAll(images);
+    all.images.putAll(others.images);
+    return all;
   }
 
   /**
@@ -100,12 +112,10 @@ public final class AlignedFaces {
    * @throws org.idferm.core.error.DataException if the cache cannot be read any more
    */
   public GrayImage of(Face face) {
-    Frame frame = Frame.of(face);
-    ContentKey key = inCache.get(frame);
-    GrayImage image = key == null ? inMemory.get(frame) : loader.reload(face, key);
+    Function<Face, GrayImage> image = images.get(Frame.of(face));
     if (image == null) {
       throw new IllegalArgumentException("not loaded: " + face.image());
     }
-    return image;
+    return image.apply(face);
   }
 }

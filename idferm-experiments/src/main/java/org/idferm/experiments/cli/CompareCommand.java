@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  idferm compare configs/compare-ckplus-small.yaml --data /data/CK+",
-      "  idferm compare configs/compare-ckplus-small.yaml --data /data/CK+ --out out/all --resume",
+      "  idferm compare configs/small/compare-ckplus.yaml --data /data/CK+",
+      "  idferm compare configs/small/compare-ckplus.yaml --data /data/CK+ --out out/all --resume",
       "  idferm compare configs/quickstart.yaml   (the methods that it names)"
     })
 final class CompareCommand implements Callable<Integer> {

@@ -48,6 +48,8 @@ final class FoldOptions {
         standard.validationEvery(),
         standard.allowMissingClasses(),
         split,
-        foldFile);
+        foldFile,
+        standard.limit(),
+        standard.score());
   }
 }

@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  idferm run configs/quickstart.yaml",
-      "  idferm run configs/ckplus-7-small.yaml --data /data/CK+ --out out/ck",
+      "  idferm run configs/small/ckplus-7.yaml --data /data/CK+ --out out/ck",
       "  idferm run configs/quickstart.yaml --seed 2 --set rml.lambda=0.5 --out out/half",
-      "  idferm run configs/ckplus-7-small.yaml --data /data/CK+ --out out/ck --resume"
+      "  idferm run configs/small/ckplus-7.yaml --data /data/CK+ --out out/ck --resume"
     })
 final class RunCommand implements Callable<Integer> {
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "  idferm synth faces --layout oulu --lights strong,weak,dark",
       "  idferm synth faces --layout multipie --poses -45,0,45 --lights 07",
       "  idferm synth faces --layout manifest --poses -30,0,30 --occluded 0.5",
-      "  idferm run configs/ckplus-7-small.yaml --data faces"
+      "  idferm run configs/small/ckplus-7.yaml --data faces"
     })
 final class SynthCommand implements Callable<Integer> {
 

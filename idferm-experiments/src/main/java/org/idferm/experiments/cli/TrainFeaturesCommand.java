@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  idferm train-features configs/multipie-features-small.yaml --data /data/Multi-PIE",
-      "  idferm train-features configs/multipie-features-small.yaml --data /data/Multi-PIE --resume"
+      "  idferm train-features configs/small/multipie-features.yaml --data /data/Multi-PIE",
+      "  idferm train-features configs/small/multipie-features.yaml --data /data/Multi-PIE --resume"
     })
 final class TrainFeaturesCommand implements Callable<Integer> {
 

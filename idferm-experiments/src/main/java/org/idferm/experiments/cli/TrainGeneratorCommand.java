@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  idferm train-generator configs/multipie-generator-small.yaml --data /data/Multi-PIE",
-      "  idferm train-generator configs/multipie-generator-small.yaml --data /data/Multi-PIE --resume"
+      "  idferm train-generator configs/small/multipie-generator.yaml --data /data/Multi-PIE",
+      "  idferm train-generator configs/small/multipie-generator.yaml --data /data/Multi-PIE --resume"
     })
 final class TrainGeneratorCommand implements Callable<Integer> {
 

@@ -3,6 +3,7 @@ package org.idferm.experiments.config;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A whole experiment. Read one with {@link RunConfigs}, which checks every value; the records
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param threads threads of each unit of work, 0 to 1024; 0 (default) means all cores, at most 4.
  *     Another number may change the last digits of results
  * @param dataset which faces
+ * @param test another data set to test on; none by default
  * @param protocol how they are divided into folds
  * @param features the frozen feature nets behind equations (1) and (6)
  * @param hng the generator of hard negatives
@@ -31,6 +33,7 @@ public record ExperimentConfig(
     @Range(min = 1, max = 100) int repetitions,
     @Range(min = 0, max = 1024) int threads,
     DatasetConfig dataset,
+    TestConfig test,
     ProtocolConfig protocol,
     FeatureNetConfig features,
     HngConfig hng,
@@ -38,6 +41,9 @@ public record ExperimentConfig(
     @Name Map<String, MethodConfig> methods,
     SweepConfig sweep)
     implements RunConfig {
+
+  /** Where the paper classifies sequences. */
+  private static final Set<String> SCORED_BY_SEQUENCE = Set.of("mmi");
 
   /**
    * Copies the map of methods, keeping its order.
@@ -47,6 +53,7 @@ public record ExperimentConfig(
    * @param repetitions how often everything is repeated
    * @param threads threads of each unit of work
    * @param dataset which faces
+   * @param test another data set to test on
    * @param protocol how they are divided into folds
    * @param features the frozen feature nets behind equations (1) and (6)
    * @param hng the generator of hard negatives
@@ -73,12 +80,36 @@ public record ExperimentConfig(
         1,
         0,
         DatasetConfig.defaults(),
+        TestConfig.none(),
         ProtocolConfig.defaults(),
         FeatureNetConfig.defaults(),
         HngConfig.defaults(),
         RmlConfig.defaults(),
         methods,
         SweepConfig.none());
+  }
+
+  /**
+   * What counts as one decision, right or wrong.
+   *
+   * @return true for a sequence, which has the class of the highest mean score of its images; false
+   *     for an image
+   */
+  public boolean scoresSequences() {
+    return switch (protocol.score()) {
+      case ProtocolConfig.SEQUENCE -> true;
+      case ProtocolConfig.IMAGE -> false;
+      default -> SCORED_BY_SEQUENCE.contains(tested().layout());
+    };
+  }
+
+  /**
+   * The faces that results are about.
+   *
+   * @return those of {@code test}, or else of {@code dataset}
+   */
+  public DatasetConfig tested() {
+    return test.isOn() ? test.dataset() : dataset;
   }
 
   /** The same experiment with other methods. */
@@ -89,6 +120,7 @@ public record ExperimentConfig(
         repetitions,
         threads,
         dataset,
+        test,
         protocol,
         features,
         hng,

@@ -17,7 +17,8 @@ public record MethodConfig(
     @Omissible @OneOf({NONE, GENERATED_NEUTRAL}) String augmentation,
     @Omissible VariantConfig rml) {
 
-  static final String GENERATED_NEUTRAL = "generated-neutral";
+  /** Augmentation by the generated neutral face of every query. */
+  public static final String GENERATED_NEUTRAL = "generated-neutral";
 
   private static final String NONE = "none";
 

@@ -10,9 +10,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.idferm.core.face.Face;
 import org.idferm.core.face.GrayImage;
+import org.idferm.core.io.CheckpointFiles;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.preprocess.Patch;
+import org.idferm.experiments.pipeline.DamagedCheckpoints;
 import org.idferm.experiments.pipeline.FoldQueries;
 import org.idferm.experiments.pipeline.ModelCards;
 import org.idferm.experiments.pipeline.PreparedData;
@@ -74,6 +76,7 @@ final class ExpressionProbe implements AutoCloseable {
       (position % VALIDATION_EVERY == 0 ? validation : training).add(person);
     }
     List<Face> faces = data.queriesOf(training);
+    Path checkpoint = DamagedCheckpoints.mend(files.file("expression-probe-checkpoint.npz"));
     int classes = data.set().classes().size();
     FoldQueries queries =
         new FoldQueries(
@@ -94,14 +97,11 @@ final class ExpressionProbe implements AutoCloseable {
                 queries,
                 labelled(data, data.queriesOf(validation.isEmpty() ? training : validation)),
                 new TrainingControl(
-                    "expression probe",
-                    progress,
-                    stop::requested,
-                    Optional.of(files.file("expression-probe-checkpoint.npz"))));
+                    "expression probe", progress, stop::requested, Optional.of(checkpoint)));
     ExpressionClassifier classifier =
         new ExpressionClassifier(ModelCards.ofProbe(data, trained.options()), trained.parameters());
     classifier.save(file);
-    files.delete("expression-probe-checkpoint.npz");
+    new CheckpointFiles(checkpoint).delete();
     return new ExpressionProbe(data, Optional.of(classifier));
   }
 

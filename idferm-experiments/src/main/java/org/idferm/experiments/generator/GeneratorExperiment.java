@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.progress.Progress;
@@ -15,12 +17,16 @@ import org.idferm.experiments.pipeline.ConfigurationCheck;
 import org.idferm.experiments.pipeline.FeatureStage;
 import org.idferm.experiments.pipeline.GeneratorPairs;
 import org.idferm.experiments.pipeline.GivenFeatures;
+import org.idferm.experiments.pipeline.GivenGenerator;
 import org.idferm.experiments.pipeline.HngStage;
 import org.idferm.experiments.pipeline.PreparedData;
+import org.idferm.experiments.pipeline.SameData;
 import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.experiments.report.FaceColumn;
 import org.idferm.experiments.report.GeneratorReport;
 import org.idferm.experiments.report.GeneratorReportData;
+import org.idferm.experiments.result.DataFilesFile;
+import org.idferm.experiments.result.GeneratorDistancesFile;
 import org.idferm.experiments.result.GeneratorLossesFile;
 import org.idferm.experiments.result.GeneratorMeasures;
 import org.idferm.experiments.result.GeneratorMeasuresFile;
@@ -29,6 +35,9 @@ import org.idferm.experiments.result.GeneratorVariant;
 import org.idferm.experiments.result.ResultsFile;
 import org.idferm.experiments.system.NativeThreads;
 import org.idferm.experiments.system.Provenances;
+import org.idferm.experiments.unit.UnitFiles;
+import org.idferm.experiments.unit.UnitMonitor;
+import org.idferm.experiments.unit.UnitsFile;
 import org.idferm.hng.feature.FeatureNets;
 
 /**
@@ -102,10 +111,19 @@ public final class GeneratorExperiment {
                 progress,
                 stop)
             .flippingHidden(config.hng().flipOccluded());
+    SameData.record(data, out.file(DataFilesFile.NAME));
+    GeneratorUnits units = GeneratorUnits.of(config);
+    UnitsFile.write(out.file(UnitsFile.NAME), units.all());
+    UnitFiles files = new UnitFiles(out.file(UnitFiles.DIRECTORY));
     HeldOutPeople people = HeldOutPeople.of(data.set().subjects(), config.evaluation());
-    StageDirectory shared = StageDirectory.of(out.file("stages"), "shared", 0, config.seed());
+    StageDirectory shared =
+        StageDirectory.of(files.stages(), GeneratorUnits.SHARED, 0, config.seed());
     FeatureNets nets =
-        new FeatureStage(config.features(), data, people.training(), shared).run(progress, stop);
+        UnitMonitor.watch(
+            files,
+            units.features(),
+            progress,
+            p -> new FeatureStage(config.features(), data, people.training(), shared).run(p, stop));
     TestFaces test = TestFaces.of(data, people.heldOut());
     List<Judge> judges =
         Judges.of(data, people.heldOut(), test, nets, config.dataset().modelDirectory());
@@ -117,7 +135,16 @@ public final class GeneratorExperiment {
       GeneratorEvaluation evaluation = new GeneratorEvaluation(test, judges, probe);
       TrainedVariants trained =
           TrainedVariants.train(
-              config, data, people.training(), nets, evaluation, out, threads, progress, stop);
+              config,
+              data,
+              people.training(),
+              nets,
+              evaluation,
+              units,
+              out,
+              threads,
+              progress,
+              stop);
       GeneratorPairs pairs = new GeneratorPairs(data, data.facesOf(people.training()), 0);
       GeneratorResults results =
           results(
@@ -127,7 +154,8 @@ public final class GeneratorExperiment {
               judges,
               references(evaluation, pairs.meanTarget()),
               trained.outcomes(),
-              threads);
+              threads,
+              files.seconds(units.all()));
       write(out, results, GeneratorFaces.of(data, test, trained.made()), evaluation, trained);
     }
   }
@@ -139,7 +167,7 @@ public final class GeneratorExperiment {
     Map<String, GeneratorMeasures> references = new LinkedHashMap<>();
     references.put("input copied", evaluation.measure(evaluation.inputs()));
     references.put("mean face", evaluation.measure(means));
-    references.put("true neutral face", evaluation.measure(evaluation.test().targets()));
+    references.put(GeneratorReportData.TRUE_FACE, evaluation.measure(evaluation.test().targets()));
     return references;
   }
 
@@ -150,7 +178,8 @@ public final class GeneratorExperiment {
       List<Judge> judges,
       Map<String, GeneratorMeasures> references,
       Map<String, List<GeneratorVariant>> variants,
-      int threads) {
+      int threads,
+      Map<String, Double> stageSeconds) {
     Map<String, Double> thresholds = new LinkedHashMap<>();
     judges.forEach(j -> thresholds.put(j.name(), j.threshold()));
     return new GeneratorResults(
@@ -162,7 +191,16 @@ public final class GeneratorExperiment {
         1.0 / data.set().classes().size(),
         references,
         variants,
-        Provenances.collect(config, threads));
+        Provenances.collect(config, threads, checksums(config), stageSeconds));
+  }
+
+  private static SortedMap<String, String> checksums(GeneratorConfig config) {
+    SortedMap<String, String> checksums = new TreeMap<>();
+    for (String variant : config.variants().keySet()) {
+      GivenGenerator.checksums(config.variant(variant))
+          .forEach((key, sha256) -> checksums.put("%s (%s)".formatted(key, variant), sha256));
+    }
+    return checksums;
   }
 
   private static void write(
@@ -177,6 +215,9 @@ public final class GeneratorExperiment {
         .forEach(name -> distances.put(name, evaluation.distances(trained.made().get(name))));
     GeneratorMeasuresFile.write(out.file(GeneratorMeasuresFile.NAME), results);
     GeneratorLossesFile.write(out.file(GeneratorLossesFile.NAME), results.variants());
+    GeneratorDistancesFile.write(
+        out.file(GeneratorDistancesFile.NAME),
+        new GeneratorDistancesFile.Distances(evaluation.judge(), distances));
     GeneratorReport.write(
         out.root(),
         new GeneratorReportData(

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.idferm.core.metric.Verification;
 import org.idferm.experiments.result.JudgeMeasures;
+import org.idferm.experiments.result.RocPoint;
 import org.idferm.hng.measure.IdentityEvaluation;
 import org.idferm.hng.measure.IdentityJudge;
-import org.idferm.hng.measure.Verification;
 
 /**
  * Somebody who decides about identity.
@@ -19,6 +20,10 @@ import org.idferm.hng.measure.Verification;
  * @param evaluation compares made faces with the inputs and with the true faces
  */
 record Judge(String name, double threshold, boolean unitLength, IdentityEvaluation evaluation) {
+
+  /** Where the receiver operating characteristic is taken. */
+  private static final List<Double> FALSE_ACCEPTS =
+      List.of(0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
 
   /**
    * Judges made faces.
@@ -39,7 +44,8 @@ record Judge(String name, double threshold, boolean unitLength, IdentityEvaluati
         verification.falseAccepts(threshold),
         shareAbove(distances, threshold),
         unitLength ? shareAbove(distances, IdentityJudge.FACENET_THRESHOLD) : Double.NaN,
-        Arrays.stream(distances).average().orElse(Double.NaN));
+        Arrays.stream(distances).average().orElse(Double.NaN),
+        FALSE_ACCEPTS.stream().map(f -> new RocPoint(f, verification.trueAccepts(f))).toList());
   }
 
   /** The distances between made faces and their inputs. */

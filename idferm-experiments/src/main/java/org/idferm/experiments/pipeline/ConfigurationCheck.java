@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.NearestName;
 import org.idferm.data.dataset.FaceDatasets;
+import org.idferm.data.fold.PersonSplit;
 import org.idferm.data.landmark.LandmarkSources;
 import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.DatasetConfig;
@@ -35,8 +36,10 @@ public final class ConfigurationCheck {
    * that cannot be loaded, or a missing GPU.
    */
   static void of(ExperimentConfig config) {
-    GpuRequirement.check();
     dataset(config.dataset());
+    if (config.test().isOn()) {
+      test(config);
+    }
     config.methods().keySet().forEach(ConfigurationCheck::methodName);
     config.methods().keySet().forEach(method -> method(config, method));
     GivenFeatures.check(config.features());
@@ -44,12 +47,13 @@ public final class ConfigurationCheck {
   }
 
   /**
-   * Refuses an unknown data set or option of one, or one without a directory.
+   * Refuses an unknown data set or option of one, one without a directory, or a missing GPU.
    *
    * @param dataset which faces
    * @throws ConfigurationException names the key, and what was expected
    */
   public static void dataset(DatasetConfig dataset) {
+    GpuRequirement.check();
     dataset("dataset", dataset, " with --data DIR");
   }
 
@@ -71,6 +75,31 @@ public final class ConfigurationCheck {
           "%s.path is dataset.path: people who are held out would be trained on; name another directory"
               .formatted(key));
     }
+  }
+
+  /** Refuses a data set to test that is the one trained on, and folds of any other kind. */
+  private static void test(ExperimentConfig config) {
+    DatasetConfig test = config.test().dataset();
+    dataset("test.dataset", test, " with --set test.dataset.path=DIR");
+    if (!test.isSynthetic() && isSameDirectory(test, config.dataset())) {
+      throw new ConfigurationException(
+          "test.dataset.path is dataset.path: name another directory, or leave out test to divide one data set into folds");
+    }
+    if (!config.protocol().foldFile().isBlank()) {
+      throw new ConfigurationException(
+          "protocol.fold-file: with test there is one fold, all of one data set against all of the other: leave it empty");
+    }
+    if (PersonSplit.ofLabel(config.protocol().split()) == PersonSplit.LEAVE_ONE_PERSON_OUT) {
+      throw new ConfigurationException(
+          "protocol.split: with test, expected k-fold or stratified-k-fold, by which validation people are chosen");
+    }
+  }
+
+  private static boolean isSameDirectory(DatasetConfig a, DatasetConfig b) {
+    return ConfigPaths.of("test.dataset.path", a.path())
+        .toAbsolutePath()
+        .normalize()
+        .equals(ConfigPaths.of("dataset.path", b.path()).toAbsolutePath().normalize());
   }
 
   private static void dataset(String key, DatasetConfig dataset, String how) {

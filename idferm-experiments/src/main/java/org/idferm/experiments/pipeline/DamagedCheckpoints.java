@@ -3,13 +3,9 @@ package org.idferm.experiments.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.idferm.core.error.DataException;
 import org.idferm.core.error.UserException;
-import org.idferm.core.io.NpzFile;
+import org.idferm.core.io.CheckpointFiles;
+import org.idferm.hng.train.HngCheckpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,53 +13,57 @@ import org.slf4j.LoggerFactory;
  * Takes damaged checkpoints out of the way, which only a failing disk or somebody else can make:
  * training then goes on from the one before, or from the beginning, and ends with the same numbers.
  */
-final class DamagedCheckpoints {
+public final class DamagedCheckpoints {
 
   private static final Logger LOG = LoggerFactory.getLogger(DamagedCheckpoints.class);
 
   private DamagedCheckpoints() {}
 
   /**
-   * Deletes a unit's checkpoints from the first damaged one on, and warns of it.
+   * Mends a training's checkpoint, and warns if it had to.
    *
-   * @param directory of the unit
-   * @param task the unit's task, with which the names of its checkpoints begin
+   * @param file the checkpoint, whether it exists or not
+   * @return the same file
    */
-  static void delete(StageDirectory directory, String task) {
-    boolean damaged = false;
-    for (Path file : inOrder(directory.directory(), task)) {
-      if (!damaged && isDamaged(file)) {
-        damaged = true;
-        LOG.warn("checkpoint {} is damaged: going on from the one before it", file);
+  public static Path mend(Path file) {
+    CheckpointFiles checkpoint = new CheckpointFiles(file);
+    warn(file, checkpoint.mend());
+    return file;
+  }
+
+  /** Mends a generator's checkpoint, and warns if it had to. */
+  static HngCheckpoint mend(HngCheckpoint checkpoint) {
+    CheckpointFiles.Found good = checkpoint.good().mend();
+    warn(checkpoint.file(), good);
+    Path stopped = checkpoint.stopped();
+    if (Files.exists(stopped)) {
+      // A collapse goes back to the last good state, which has to be the one that it was.
+      boolean alone = good != CheckpointFiles.Found.SOUND;
+      if (alone || !CheckpointFiles.isSound(stopped)) {
+        if (!alone) {
+          warn(stopped, CheckpointFiles.Found.ONE_BEFORE);
+        }
+        delete(stopped);
       }
-      if (damaged) {
-        directory.delete(file);
-      }
+    }
+    return checkpoint;
+  }
+
+  private static void warn(Path file, CheckpointFiles.Found found) {
+    switch (found) {
+      case SOUND -> {}
+      case ONE_BEFORE -> LOG.warn("checkpoint {} is damaged: going on from the one before", file);
+      case NOTHING ->
+          LOG.warn(
+              "checkpoint {} is damaged, and there is none before it: training begins again", file);
     }
   }
 
-  /** The oldest first: what an interruption leaves comes after the last regular checkpoint. */
-  private static List<Path> inOrder(Path directory, String task) {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    Pattern checkpoint = Pattern.compile(Pattern.quote(task) + "-checkpoint(-[a-z]+)?\\.npz");
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .filter(f -> checkpoint.matcher(f.getFileName().toString()).matches())
-          .sorted(Comparator.comparingInt(f -> f.getFileName().toString().length()))
-          .toList();
-    } catch (IOException e) {
-      throw new UserException("cannot list %s: %s".formatted(directory, e.getMessage()), e);
-    }
-  }
-
-  private static boolean isDamaged(Path file) {
+  private static void delete(Path file) {
     try {
-      NpzFile.read(file).values().forEach(array -> array.close());
-      return false;
-    } catch (DataException e) {
-      return true;
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UserException("cannot delete %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 }

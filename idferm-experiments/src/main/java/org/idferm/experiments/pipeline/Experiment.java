@@ -2,13 +2,10 @@ package org.idferm.experiments.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
-import org.idferm.data.dataset.FaceSet;
 import org.idferm.data.fold.Fold;
 import org.idferm.experiments.config.ExperimentConfig;
-import org.idferm.experiments.config.ProtocolConfig;
 import org.idferm.experiments.config.SweepPoint;
 import org.idferm.experiments.engine.Engine;
 import org.idferm.experiments.engine.EngineChoice;
@@ -71,23 +68,15 @@ public final class Experiment implements ExperimentPipeline {
     Parallelism parallelism =
         Parallelism.of(choice.jobs(), config.threads(), cores, Memory.detect());
     NativeThreads.set(parallelism.threads());
-    Consumer<FaceSet> check =
-        set -> {
-          requireClasses(config.protocol(), set);
-          if (needsTrainedGenerator(config)) {
-            GeneratorPairs.requireNeutrals(set);
-          }
-        };
+    boolean generator = needsTrainedGenerator(config);
     try (PreparedData data =
-        PreparedData.of(
-                config.dataset(),
-                config.seed(),
-                () -> out.file(PreparedData.SYNTHETIC_FACES),
-                check,
-                cores,
-                progress,
-                stop)
-            .flippingHidden(config.hng().flipOccluded())) {
+        ExperimentData.of(
+            config,
+            out::file,
+            set -> ExperimentData.check(config, set, generator),
+            cores,
+            progress,
+            stop)) {
       run(config, out, parallelism, data, progress);
     }
   }
@@ -98,7 +87,7 @@ public final class Experiment implements ExperimentPipeline {
       Parallelism parallelism,
       PreparedData data,
       Progress progress) {
-    List<Fold> folds = ProtocolFolds.of(config.protocol(), data.set());
+    List<Fold> folds = ExperimentData.folds(config, data.set());
     SameData.record(data, out.file(DataFilesFile.NAME));
     SameData.record(folds, out.file(SameData.FOLDS));
     UnitPlan plan = new UnitPlan(config, folds.size(), new UnitNeeds());
@@ -135,9 +124,5 @@ public final class Experiment implements ExperimentPipeline {
     UnitNeeds needs = new UnitNeeds();
     return needs.features(config)
         && config.methods().keySet().stream().anyMatch(m -> needs.generator(config, m));
-  }
-
-  private static void requireClasses(ProtocolConfig protocol, FaceSet set) {
-    ProtocolFolds.requireClasses(protocol, set, ProtocolFolds.of(protocol, set));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.idferm.core.io.CheckpointFiles;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.config.FeatureNetConfig;
@@ -93,11 +94,11 @@ public record FeatureTraining(
     if (earlier.isPresent()) {
       return new TrainedFeatures<>(reader.apply(weights), earlier.get().accuracy());
     }
-    Path checkpoint = files.file(name + "-checkpoint.npz");
+    Path checkpoint = DamagedCheckpoints.mend(files.file(name + "-checkpoint.npz"));
     TrainedFeatures<W> trained = method.train(faces.get(), heldOut.get(), Optional.of(checkpoint));
     writer.write(trained.weights(), weights);
     files.write(finished, new Outcome(trained.accuracy()));
-    files.delete(checkpoint);
+    new CheckpointFiles(checkpoint).delete();
     return trained;
   }
 }

@@ -3,6 +3,9 @@ package org.idferm.experiments.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.DataException;
 import org.idferm.core.io.Sha256;
@@ -86,6 +89,21 @@ public record GivenGenerator(String key, Path file) {
     } catch (IOException e) {
       throw new DataException("%s: %s cannot be read: %s".formatted(key, file, e.getMessage()), e);
     }
+  }
+
+  /**
+   * The checksums of all files of generators that a configuration names.
+   *
+   * @param config names them
+   * @return SHA-256, 64 hexadecimal digits, by key
+   * @throws DataException if a file cannot be read
+   */
+  public static SortedMap<String, String> checksums(HngConfig config) {
+    SortedMap<String, String> checksums = new TreeMap<>();
+    Stream.of(of(config), initial(config))
+        .flatMap(Optional::stream)
+        .forEach(given -> checksums.put(given.key(), given.sha256()));
+    return checksums;
   }
 
   /** Refuses files that are no generators, or not the right ones, before any work is done. */

@@ -2,8 +2,8 @@ package org.idferm.experiments.pipeline;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.idferm.core.face.Face;
 import org.idferm.data.preprocess.OcclusionDetector;
 import org.idferm.data.preprocess.OcclusionSide;
@@ -16,19 +16,18 @@ import org.idferm.data.sample.FlipRule;
  */
 public final class HiddenHalves {
 
-  private final Optional<Preprocessor> preprocessor;
-  private final Map<Frame, OcclusionSide> known = new ConcurrentHashMap<>();
+  private final Function<Face, OcclusionSide> sides;
 
   /** Two faces of one video differ in their frame only. */
   private record Frame(Path image, int frame) {}
 
-  private HiddenHalves(Optional<Preprocessor> preprocessor) {
-    this.preprocessor = preprocessor;
+  private HiddenHalves(Function<Face, OcclusionSide> sides) {
+    this.sides = sides;
   }
 
   /** Takes no notice of hidden halves. */
   static HiddenHalves ignored() {
-    return new HiddenHalves(Optional.empty());
+    return new HiddenHalves(face -> OcclusionSide.NONE);
   }
 
   /**
@@ -37,18 +36,22 @@ public final class HiddenHalves {
    * @param preprocessor finds them
    */
   static HiddenHalves by(Preprocessor preprocessor) {
-    return new HiddenHalves(Optional.of(preprocessor));
+    Map<Frame, OcclusionSide> known = new ConcurrentHashMap<>();
+    return new HiddenHalves(
+        face ->
+            known.computeIfAbsent(
+                new Frame(face.image(), face.frame()),
+                f -> OcclusionDetector.ofTurn(preprocessor.landmarks(face))));
+  }
+
+  /** These for faces to train on of two data sets, others for faces to test. */
+  HiddenHalves andTested(HiddenHalves tested) {
+    return new HiddenHalves(face -> TwoSets.isTested(face) ? tested.of(face) : of(face));
   }
 
   /** The half of a face that is hidden. */
   OcclusionSide of(Face face) {
-    return preprocessor
-        .map(
-            p ->
-                known.computeIfAbsent(
-                    new Frame(face.image(), face.frame()),
-                    f -> OcclusionDetector.ofTurn(p.landmarks(face))))
-        .orElse(OcclusionSide.NONE);
+    return sides.apply(face);
   }
 
   /** How a face is flipped in training: at random where no half is hidden. */

@@ -92,7 +92,7 @@ public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files,
             "generator",
             progress,
             stop,
-            Optional.of(checkpoint()),
+            Optional.of(DamagedCheckpoints.mend(checkpoint())),
             new TrainingDiary(
                 files.directory(),
                 fold,
@@ -114,7 +114,8 @@ public record HngStage(HngConfig config, FeatureNets nets, StageDirectory files,
 
   /** Removes the checkpoints, once the generator is saved. */
   public void deleteCheckpoints() {
-    checkpoint().files().forEach(files::delete);
+    checkpoint().good().delete();
+    files.delete(checkpoint().stopped());
   }
 
   private HngCheckpoint checkpoint() {

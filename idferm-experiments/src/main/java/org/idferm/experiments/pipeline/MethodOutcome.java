@@ -3,6 +3,7 @@ package org.idferm.experiments.pipeline;
 import java.util.List;
 import org.idferm.experiments.comparison.EmbeddingMeasures;
 import org.idferm.experiments.result.Prediction;
+import org.idferm.experiments.result.SequenceScores;
 import org.idferm.experiments.result.TrainingCurvePoint;
 
 /**
@@ -29,4 +30,20 @@ record MethodOutcome(
     double secondsToBest,
     long comparisonsPerBatch,
     long degenerateBatches,
-    EmbeddingMeasures embedding) {}
+    EmbeddingMeasures embedding) {
+
+  /** The same with one prediction for each sequence. */
+  MethodOutcome ofSequences(List<String> classes) {
+    return new MethodOutcome(
+        repetition,
+        fold,
+        SequenceScores.of(classes, predictions),
+        curve,
+        bestEpoch,
+        seconds,
+        secondsToBest,
+        comparisonsPerBatch,
+        degenerateBatches,
+        embedding);
+  }
+}

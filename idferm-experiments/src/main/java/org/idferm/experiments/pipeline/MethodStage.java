@@ -1,5 +1,6 @@
 package org.idferm.experiments.pipeline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.idferm.core.face.Face;
+import org.idferm.core.io.CheckpointFiles;
 import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
@@ -76,14 +78,13 @@ final class MethodStage {
     }
     MetricLoss loss = metricLoss(config, method);
     MethodQueries queries = new MethodQueries(data, fold, rml, config.methods().get(method), loss);
-    String checkpoint = method + "-checkpoint.npz";
+    Path checkpoint = DamagedCheckpoints.mend(files.file(method + "-checkpoint.npz"));
     TrainedFerNet trained =
         trainer(loss)
             .train(
                 queries.of(generator, files.seed("batches")),
                 validation(),
-                new TrainingControl(
-                    method, progress, stop::requested, Optional.of(files.file(checkpoint))));
+                new TrainingControl(method, progress, stop::requested, Optional.of(checkpoint)));
     MethodOutcome outcome =
         new MethodOutcome(
             repetition,
@@ -97,7 +98,7 @@ final class MethodStage {
             trained.curve().stream().mapToLong(EpochRecord::degenerateBatches).sum(),
             measure(trained, loss));
     files.write(finished, outcome);
-    files.delete(checkpoint);
+    new CheckpointFiles(checkpoint).delete();
     return outcome;
   }
 
@@ -171,7 +172,7 @@ final class MethodStage {
       float[] row = scores[i];
       predictions.add(
           new Prediction(
-              data.set().root().relativize(face.image()).toString().replace('\\', '/'),
+              data.imageName(face),
               face.subject(),
               face.sequence(),
               face.frame(),

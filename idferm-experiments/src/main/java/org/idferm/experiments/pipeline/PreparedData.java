@@ -38,8 +38,9 @@ import org.idferm.experiments.result.DatasetSummary;
  * @param fingerprint of the files' content
  * @param contents each file's SHA-256, by its path relative to the set's root
  * @param landmarks where landmarks came from, with the checksums of a model
- * @param cache where the aligned faces lie, if they lie on disk
+ * @param caches where the aligned faces lie, if they lie on disk
  * @param halves which faces are mirrored before the generator sees them
+ * @param tested what is known of the set to test, if that is another one; {@code set} is both
  */
 public record PreparedData(
     FaceSet set,
@@ -48,8 +49,9 @@ public record PreparedData(
     String fingerprint,
     SortedMap<String, String> contents,
     String landmarks,
-    Optional<FaceCache> cache,
-    HiddenHalves halves)
+    List<FaceCache> caches,
+    HiddenHalves halves,
+    Optional<TestedSet> tested)
     implements AutoCloseable {
 
   /** Where synthetic faces lie in an output directory. */
@@ -75,13 +77,30 @@ public record PreparedData(
       int threads,
       Progress progress,
       StopSignal stop) {
+    FaceSet set = list("dataset.path", dataset, seed, faces, threads, progress, stop);
+    check.accept(set);
+    return align(set, dataset, threads, progress, stop);
+  }
+
+  /** The faces of a data set, which is written first if it is synthetic. */
+  static FaceSet list(
+      String key,
+      DatasetConfig dataset,
+      long seed,
+      Supplier<Path> faces,
+      int threads,
+      Progress progress,
+      StopSignal stop) {
     Path root =
         dataset.isSynthetic()
             ? SyntheticFaces.in(faces.get(), dataset.synthetic(), seed, threads, progress, stop)
-            : ConfigPaths.of("dataset.path", dataset.path());
-    FaceSet set = FaceDatasets.open(dataset.layout(), root, dataset.options());
-    set.requireSound();
-    check.accept(set);
+            : ConfigPaths.of(key, dataset.path());
+    return FaceDatasets.open(dataset.layout(), root, dataset.options()).requireSound();
+  }
+
+  /** Aligns every face of a set. */
+  static PreparedData align(
+      FaceSet set, DatasetConfig dataset, int threads, Progress progress, StopSignal stop) {
     Set<Face> all = new LinkedHashSet<>(set.queries());
     all.addAll(set.neutrals());
     LandmarkSource landmarks = LandmarkSources.of(dataset.landmarks(), dataset.modelDirectory());
@@ -98,8 +117,9 @@ public record PreparedData(
           DataFingerprint.of(set, contents),
           contents,
           landmarks.key(),
-          cache,
-          HiddenHalves.ignored());
+          cache.stream().toList(),
+          HiddenHalves.ignored(),
+          Optional.empty());
     } catch (RuntimeException e) {
       cache.ifPresent(FaceCache::close); // keeps what has been aligned
       throw e;
@@ -115,7 +135,7 @@ public record PreparedData(
 
   @Override
   public void close() {
-    cache.ifPresent(FaceCache::close);
+    caches.forEach(FaceCache::close);
   }
 
   /**
@@ -125,6 +145,12 @@ public record PreparedData(
    * @return the summary
    */
   public DatasetSummary summary(DatasetConfig dataset) {
+    return summary(dataset, set, fingerprint, landmarks);
+  }
+
+  /** What a run's results say of a set. */
+  static DatasetSummary summary(
+      DatasetConfig dataset, FaceSet set, String fingerprint, String landmarks) {
     return new DatasetSummary(
         dataset.name(),
         fingerprint,
@@ -133,7 +159,8 @@ public record PreparedData(
         set.queries().size(),
         set.labelledSequences(),
         set.classes().stream().map(Expression::label).toList(),
-        dataset.isSynthetic());
+        dataset.isSynthetic(),
+        FaceDatasets.reader(dataset.layout(), dataset.options()).remarks(set.root()));
   }
 
   /**
@@ -187,8 +214,20 @@ public record PreparedData(
         fingerprint,
         contents,
         landmarks,
-        cache,
-        flip ? HiddenHalves.by(preprocessor) : HiddenHalves.ignored());
+        caches,
+        flip ? HiddenHalves.by(preprocessor) : HiddenHalves.ignored(),
+        tested);
+  }
+
+  /**
+   * How tables name a face's image.
+   *
+   * @param face one of the set's
+   * @return its path below the directory of its data set, with slashes
+   */
+  String imageName(Face face) {
+    Path root = tested.filter(t -> TwoSets.isTested(face)).map(TestedSet::root).orElse(set.root());
+    return root.relativize(face.image()).toString().replace('\\', '/');
   }
 
   /**

@@ -20,10 +20,17 @@ public final class ProtocolFolds {
    *
    * @param protocol how people are divided
    * @param set whose people
-   * @return person-independent folds
+   * @return person-independent folds, as many as the configuration lets run
    * @throws DataException if there are too few people, or the fold file does not fit the data set
    */
   public static List<Fold> of(ProtocolConfig protocol, FaceSet set) {
+    List<Fold> all = all(protocol, set);
+    return protocol.limit() == 0 || protocol.limit() >= all.size()
+        ? all
+        : all.subList(0, protocol.limit());
+  }
+
+  private static List<Fold> all(ProtocolConfig protocol, FaceSet set) {
     if (!protocol.foldFile().isBlank()) {
       return FoldFile.read(ConfigPaths.of("protocol.fold-file", protocol.foldFile()), set);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.idferm.core.face.Expression;
+import org.idferm.data.fold.Fold;
 import org.idferm.experiments.comparison.Comparison;
 import org.idferm.experiments.comparison.ComparisonFiles;
 import org.idferm.experiments.config.ExperimentConfig;
@@ -12,6 +13,7 @@ import org.idferm.experiments.report.ComparisonData;
 import org.idferm.experiments.report.FaceTriple;
 import org.idferm.experiments.report.Report;
 import org.idferm.experiments.report.ReportData;
+import org.idferm.experiments.result.DatasetSummary;
 import org.idferm.experiments.result.ExperimentResults;
 import org.idferm.experiments.result.HngCurvePoint;
 import org.idferm.experiments.result.HngCurvesFile;
@@ -31,11 +33,19 @@ import org.idferm.experiments.system.Provenances;
  * @param config the configuration, without a sweep
  * @param out where to
  * @param data the data set
+ * @param folds how its people are divided
  * @param threads of each unit
+ * @param stageSeconds wall time of each unit
  * @param command what makes the same results again
  */
 record ResultWriter(
-    ExperimentConfig config, ResultPlace out, PreparedData data, int threads, String command) {
+    ExperimentConfig config,
+    ResultPlace out,
+    PreparedData data,
+    List<Fold> folds,
+    int threads,
+    Map<String, Double> stageSeconds,
+    String command) {
 
   /** Writes tables and report; {@code results.json} comes last and marks the run as done. */
   ExperimentResults write(
@@ -43,15 +53,21 @@ record ResultWriter(
       Map<String, List<MethodOutcome>> methods,
       List<HngCurvePoint> hngCurves,
       List<FaceTriple> faces) {
-    ExperimentResults results = results(generators, methods);
+    Map<String, List<MethodOutcome>> scored = scored(methods);
+    ExperimentResults results = results(generators, methods, scored);
     List<MethodOutcome> outcomes = methods.values().stream().flatMap(List::stream).toList();
-    List<Prediction> predictions =
-        outcomes.stream().flatMap(o -> o.predictions().stream()).toList();
+    List<Prediction> predictions = predictions(outcomes);
     List<TrainingCurvePoint> curves = outcomes.stream().flatMap(o -> o.curve().stream()).toList();
     PredictionsFile.write(out.file(PredictionsFile.NAME), classes(), predictions);
+    if (config.scoresSequences()) {
+      PredictionsFile.write(
+          out.file(PredictionsFile.SEQUENCES),
+          classes(),
+          predictions(scored.values().stream().flatMap(List::stream).toList()));
+    }
     TrainingCurvesFile.write(out.file(TrainingCurvesFile.NAME), curves);
     HngCurvesFile.write(out.file(HngCurvesFile.NAME), hngCurves);
-    Optional<ComparisonData> comparison = Comparisons.of(methods);
+    Optional<ComparisonData> comparison = Comparisons.of(scored);
     comparison.ifPresent(c -> write(c.comparison()));
     out.file(Report.DIRECTORY); // claimed, so that --force knows it as ours
     Report.write(
@@ -63,31 +79,65 @@ record ResultWriter(
   private void write(Comparison comparison) {
     ComparisonFiles.writeMethods(out.file(ComparisonFiles.METHODS), comparison);
     ComparisonFiles.writeSignificance(out.file(ComparisonFiles.SIGNIFICANCE), comparison);
-    ComparisonFiles.writeLatex(
-        out.file(ComparisonFiles.LATEX), comparison, data.summary(config.dataset()));
+    ComparisonFiles.writeLatex(out.file(ComparisonFiles.LATEX), comparison, summary());
+  }
+
+  /** The outcomes with what counts as a decision: an image's prediction, or a sequence's. */
+  private Map<String, List<MethodOutcome>> scored(Map<String, List<MethodOutcome>> methods) {
+    if (!config.scoresSequences()) {
+      return methods;
+    }
+    Map<String, List<MethodOutcome>> scored = new LinkedHashMap<>();
+    methods.forEach(
+        (name, outcomes) ->
+            scored.put(name, outcomes.stream().map(o -> o.ofSequences(classes())).toList()));
+    return scored;
+  }
+
+  private static List<Prediction> predictions(List<MethodOutcome> outcomes) {
+    return outcomes.stream().flatMap(o -> o.predictions().stream()).toList();
   }
 
   private ExperimentResults results(
-      List<GeneratorOutcome> generators, Map<String, List<MethodOutcome>> methods) {
+      List<GeneratorOutcome> generators,
+      Map<String, List<MethodOutcome>> images,
+      Map<String, List<MethodOutcome>> scored) {
     Map<String, MethodResult> figures = new LinkedHashMap<>();
-    int folds = methods.values().iterator().next().size() / config.repetitions();
-    methods.forEach((name, outcomes) -> figures.put(name, figures(outcomes)));
+    images.forEach(
+        (name, outcomes) ->
+            figures.put(
+                name, figures(scored.get(name)).withImageAccuracy(figures(outcomes).accuracy())));
     return new ExperimentResults(
         config.experiment(),
-        data.summary(config.dataset()),
+        summary(),
         // A fold with a person in two parts cannot be made, so the claim holds by construction.
-        new ProtocolSummary(folds, config.repetitions(), true, config.protocol().validationEvery()),
+        new ProtocolSummary(
+            folds.size(),
+            config.repetitions(),
+            true,
+            config.protocol().validationEvery(),
+            config.scoresSequences() ? ProtocolSummary.SEQUENCE : ProtocolSummary.IMAGE,
+            folds),
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
-        Provenances.collect(config, threads));
+        Provenances.collect(config, threads, GivenGenerator.checksums(config.hng()), stageSeconds),
+        data.tested().map(t -> t.cross(config.dataset())).orElse(null));
+  }
+
+  /** What is known of the faces that were classified. */
+  private DatasetSummary summary() {
+    return data.tested()
+        .map(t -> t.summary(config.test().dataset()))
+        .orElseGet(() -> data.summary(config.dataset()));
   }
 
   private MethodResult figures(List<MethodOutcome> outcomes) {
     return MethodResults.of(
         classes(),
-        outcomes.stream().flatMap(o -> o.predictions().stream()).toList(),
+        predictions(outcomes),
         outcomes.stream().mapToDouble(MethodOutcome::seconds).sum(),
         outcomes.get(0).comparisonsPerBatch(),
+        outcomes.stream().mapToLong(MethodOutcome::degenerateBatches).sum(),
         outcomes.stream().map(MethodOutcome::bestEpoch).toList());
   }
 

@@ -4,17 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
-import org.idferm.core.train.StoppedException;
 import org.idferm.data.fold.Fold;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.SweepPoint;
 import org.idferm.experiments.engine.UnitAction;
 import org.idferm.experiments.report.FaceTriple;
-import org.idferm.experiments.unit.UnitFailure;
 import org.idferm.experiments.unit.UnitFiles;
 import org.idferm.experiments.unit.UnitKind;
 import org.idferm.experiments.unit.UnitMonitor;
-import org.idferm.experiments.unit.UnitStatus;
 import org.idferm.experiments.unit.WorkUnit;
 import org.idferm.hng.NormalizedFaceGenerator;
 
@@ -32,18 +29,14 @@ public record UnitRunner(
 
   @Override
   public void run(WorkUnit unit, Progress progress, StopSignal stop) {
-    UnitMonitor monitor = new UnitMonitor(files, unit, progress);
-    try {
-      DamagedCheckpoints.delete(directory(unit), unit.task());
-      work(unit, monitor, stop);
-    } catch (StoppedException e) {
-      monitor.ended(UnitStatus.State.STOPPED, "");
-      throw e;
-    } catch (RuntimeException | OutOfMemoryError e) {
-      monitor.ended(UnitStatus.State.FAILED, UnitFailure.of(unit.name(), e).message());
-      throw e;
-    }
-    monitor.ended(UnitStatus.State.DONE, "");
+    UnitMonitor.watch(
+        files,
+        unit,
+        progress,
+        watched -> {
+          work(unit, watched, stop);
+          return unit;
+        });
   }
 
   private void work(WorkUnit unit, Progress progress, StopSignal stop) {

@@ -45,15 +45,8 @@ public final class WorkerMain {
     ExperimentConfig config = place.config();
     Path root = place.root();
     PreparedData data =
-        PreparedData.of(
-                config.dataset(),
-                config.seed(),
-                () -> root.resolve(PreparedData.SYNTHETIC_FACES),
-                set -> {},
-                place.threads(),
-                Progress.silent(),
-                stop)
-            .flippingHidden(config.hng().flipOccluded());
+        ExperimentData.of(
+            config, root::resolve, set -> {}, place.threads(), Progress.silent(), stop);
     SameData.require(data, root.resolve(DataFilesFile.NAME));
     return new UnitRunner(
         config,

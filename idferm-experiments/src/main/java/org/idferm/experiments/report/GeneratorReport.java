@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.idferm.core.io.AtomicFiles;
+import org.idferm.experiments.result.GeneratorMeasures;
 import org.idferm.experiments.result.GeneratorResults;
 
 /** Writes the report of a run that trains generators, as {@link Report} writes the others. */
@@ -46,6 +47,7 @@ public final class GeneratorReport {
     sections.put("lambda", identity.lambda1());
     sections.put("training", tables.training());
     sections.put("faces", faces(data, gallery));
+    sections.put("verification", verification(results, gallery));
     sections.put("distances", distances(data, gallery));
     sections.put("losses", losses(data, gallery));
     sections.put(
@@ -65,6 +67,16 @@ public final class GeneratorReport {
                     data.faces())),
             "Held-out people: no generator and no feature net has seen any of their faces in"
                 + " training (the paper&rsquo;s figures 5 and 9).");
+  }
+
+  private static String verification(GeneratorResults results, FigureGallery gallery) {
+    Map<String, List<GeneratorMeasures>> generators =
+        new LinkedHashMap<>(new GeneratorRows(results).measures());
+    generators.remove(GeneratorReportData.TRUE_FACE); // always accepted
+    return gallery.show(
+        results.thresholds().keySet().stream().map(j -> RocFigure.of(j, generators)).toList(),
+        "Verification of every made face with the true neutral face of every held-out person:"
+            + " share of right pairs accepted, by the share of wrong ones, mean over repetitions.");
   }
 
   private static String distances(GeneratorReportData data, FigureGallery gallery) {

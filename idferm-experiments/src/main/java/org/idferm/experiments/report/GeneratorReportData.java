@@ -21,6 +21,9 @@ public record GeneratorReportData(
     Map<String, double[]> distances,
     String command) {
 
+  /** The reference in {@code results} that is no made face but the one aimed at. */
+  public static final String TRUE_FACE = "true neutral face";
+
   /**
    * Copies the collections, keeping their order.
    *

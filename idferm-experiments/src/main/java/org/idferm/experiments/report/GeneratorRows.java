@@ -1,6 +1,7 @@
 package org.idferm.experiments.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ final class GeneratorRows {
           table.add(row);
         });
     return Html.table(header, table);
+  }
+
+  /** References and variants by name, the measures of each over its repetitions. */
+  Map<String, List<GeneratorMeasures>> measures() {
+    return Collections.unmodifiableMap(rows);
   }
 
   private String changes(String name) {

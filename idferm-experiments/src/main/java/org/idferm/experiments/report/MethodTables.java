@@ -49,7 +49,7 @@ final class MethodTables {
   }
 
   String recalls() {
-    List<String> header = new ArrayList<>(List.of("class", "images"));
+    List<String> header = new ArrayList<>(List.of("class", results.protocol().unit()));
     results.methods().keySet().forEach(m -> header.add(Html.escape(m) + "<br />recall"));
     results.methods().keySet().forEach(m -> header.add(Html.escape(m) + "<br />F1"));
     List<List<String>> rows = new ArrayList<>();

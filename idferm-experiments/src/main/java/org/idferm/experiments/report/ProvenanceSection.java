@@ -11,17 +11,24 @@ final class ProvenanceSection {
   private ProvenanceSection() {}
 
   static String of(DatasetSummary data, Provenance p, String command) {
-    List<List<String>> rows =
+    Stream<List<String>> generators =
+        p.generators().entrySet().stream()
+            .map(g -> List.of(g.getKey() + " (SHA-256)", g.getValue()));
+    Stream<List<String>> facts =
         Stream.of(
-                List.of("data set", data.name()),
-                List.of("fingerprint (SHA-256)", data.fingerprint()),
-                List.of("landmarks", data.landmarks()),
-                List.of("seed", Long.toString(p.seed())),
-                List.of("IDFERM", p.versions().idferm() + ", commit " + p.commit()),
-                List.of("ND4J", p.versions().nd4j() + ", " + p.backend()),
-                List.of("Java", p.versions().java()),
-                List.of("system", p.versions().os()),
-                List.of("processor", p.cpu() + ", " + p.threads() + " threads"))
+            List.of("data set", data.name()),
+            List.of("fingerprint (SHA-256)", data.fingerprint()),
+            List.of("landmarks", data.landmarks()),
+            List.of("left out, or assumed", String.join("; ", data.remarks())),
+            List.of("seed", Long.toString(p.seed())),
+            List.of("IDFERM", p.versions().idferm() + ", commit " + p.commit()),
+            List.of("ND4J", p.versions().nd4j() + ", " + p.backend()),
+            List.of("Java", p.versions().java()),
+            List.of("system", p.versions().os()),
+            List.of("processor", p.cpu() + ", " + p.threads() + " threads"));
+    List<List<String>> rows =
+        Stream.concat(facts, generators)
+            .filter(row -> !row.get(1).isEmpty())
             .map(row -> row.stream().map(Html::escape).toList())
             .toList();
     return """

@@ -65,8 +65,8 @@ public final class Report {
             .toList();
     return gallery.show(
         figures,
-        "Test images of all folds. A row is a true class and sums to 100&nbsp;%; below each share,"
-            + " the number of images.");
+        "Test %1$s of all folds. A row is a true class and sums to 100&nbsp;%%; below each share, the number of %1$s."
+            .formatted(results.protocol().unit()));
   }
 
   private static String training(ReportData data, FigureGallery gallery) {

@@ -3,6 +3,7 @@ package org.idferm.experiments.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.idferm.experiments.result.ClassScore;
 import org.idferm.experiments.result.DatasetSummary;
 import org.idferm.experiments.result.ExperimentResults;
@@ -46,8 +47,13 @@ final class Summary {
       separator = ", ";
     }
     return html.append(
-            " of the images (mean and sample standard deviation over %d folds%s).</p>\n"
-                .formatted(results.protocol().folds(), repetitions()))
+            " of the %s (mean and sample standard deviation over %d %s%s).</p>\n"
+                .formatted(
+                    results.protocol().unit(),
+                    results.protocol().folds(),
+                    results.protocol().folds() == 1 ? "fold" : "folds",
+                    repetitions()))
+        .append(singleImages())
         .append(
             "<p>Guessing would give %s, always naming the most frequent class %s. "
                 .formatted(Html.percent(1.0 / data.classes().size()), majority()))
@@ -60,7 +66,26 @@ final class Summary {
                     results.protocol().personIndependent()
                         ? "no person is in both training and test of a fold"
                         : "<strong>people are in both training and test</strong>"))
+        .append(results.cross().map(c -> CrossDatasetText.of(c, data)).orElse(""))
         .toString();
+  }
+
+  /** What single images gave, where sequences count. */
+  private String singleImages() {
+    if (!results.protocol().ofSequences()) {
+      return "";
+    }
+    String figures =
+        results.methods().entrySet().stream()
+            .map(
+                m ->
+                    "%s %s"
+                        .formatted(
+                            Html.escape(m.getKey()),
+                            Html.percent(m.getValue().imageAccuracy().mean())))
+            .collect(Collectors.joining(", "));
+    return "<p>A sequence has the class of the highest mean score of its images. Single images: %s.</p>\n"
+        .formatted(figures);
   }
 
   private String repetitions() {

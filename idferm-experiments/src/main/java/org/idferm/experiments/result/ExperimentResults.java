@@ -10,11 +10,12 @@ import java.util.Optional;
  * are seconds.
  *
  * @param experiment the experiment's name
- * @param dataset the faces used
+ * @param dataset the faces used; of two data sets, those tested
  * @param protocol how they were divided
  * @param methods each method's figures, in the configuration's order
  * @param hng the generator's figures; null if no method needed a generator
  * @param provenance what made these figures
+ * @param crossDataset what was trained on, if that is another data set; null if it is not
  */
 public record ExperimentResults(
     String experiment,
@@ -22,7 +23,8 @@ public record ExperimentResults(
     ProtocolSummary protocol,
     Map<String, MethodResult> methods,
     HngResult hng,
-    Provenance provenance) {
+    Provenance provenance,
+    CrossDataset crossDataset) {
 
   /**
    * Copies the map of methods, keeping its order.
@@ -33,6 +35,7 @@ public record ExperimentResults(
    * @param methods each method's figures
    * @param hng the generator's figures
    * @param provenance what made these figures
+   * @param crossDataset what was trained on
    */
   public ExperimentResults {
     methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
@@ -45,5 +48,14 @@ public record ExperimentResults(
    */
   public Optional<HngResult> generator() {
     return Optional.ofNullable(hng);
+  }
+
+  /**
+   * What was trained on, where another data set was tested.
+   *
+   * @return empty if people of one data set were divided into folds
+   */
+  public Optional<CrossDataset> cross() {
+    return Optional.ofNullable(crossDataset);
   }
 }

@@ -61,6 +61,10 @@ public final class GeneratorMeasuresFile {
     add(generator, repetition, judge, "", "identity error rate", m.identityErrorRate());
     add(generator, repetition, judge, "", "error rate at 1.242", m.identityErrorRateAt1242());
     add(generator, repetition, judge, "", "distance from input", m.inputDistance());
+    for (RocPoint point : m.roc()) {
+      String measure = "true accepts at false accepts of " + point.falseAccepts();
+      add(generator, repetition, judge, "", measure, point.trueAccepts());
+    }
   }
 
   private void add(

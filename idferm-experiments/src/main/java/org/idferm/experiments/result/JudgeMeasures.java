@@ -2,6 +2,7 @@ package org.idferm.experiments.result;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param identityErrorRateAt1242 the same with the paper's threshold of 1.242, if the judge's
  *     vectors have length 1; else NaN
  * @param inputDistance mean distance between a made face and its input
+ * @param roc of verification: true accepts at some shares of false accepts, ascending
  */
 public record JudgeMeasures(
     Map<String, Double> rank1,
@@ -31,10 +33,11 @@ public record JudgeMeasures(
     double falseAccepts,
     double identityErrorRate,
     double identityErrorRateAt1242,
-    double inputDistance) {
+    double inputDistance,
+    List<RocPoint> roc) {
 
   /**
-   * Copies the map, keeping its order.
+   * Copies the collections, keeping their order.
    *
    * @param rank1 by view
    * @param equalErrorRate of verification
@@ -44,9 +47,11 @@ public record JudgeMeasures(
    * @param identityErrorRate at the judge's threshold
    * @param identityErrorRateAt1242 at the paper's
    * @param inputDistance mean distance
+   * @param roc of verification
    */
   public JudgeMeasures {
     rank1 = Collections.unmodifiableMap(new LinkedHashMap<>(rank1));
+    roc = List.copyOf(roc);
   }
 
   /**

@@ -13,12 +13,15 @@ import java.util.Map;
  *     accuracies; 0 for a single repetition
  * @param foldAccuracies each fold's accuracy on its test people, mean over repetitions
  * @param scores each repetition's and fold's accuracy, in this order
- * @param confusion images of true class (row) taken for class (column), all folds and repetitions
- *     together
+ * @param confusion images or sequences of true class (row) taken for class (column), all folds and
+ *     repetitions together
  * @param perClass each class's scores, by label
  * @param trainingSeconds training time of all folds and repetitions together, HNG not included
  * @param comparisonsPerBatch distances that the metric loss compares in one mini-batch; 0 without a
  *     metric loss
+ * @param degenerateBatches mini-batches in which some class had fewer than two queries, all folds
+ *     and repetitions together
+ * @param imageAccuracy over single images; {@code accuracy} itself where images are scored
  */
 public record MethodResult(
     Accuracy accuracy,
@@ -28,7 +31,9 @@ public record MethodResult(
     List<List<Integer>> confusion,
     Map<String, ClassScore> perClass,
     double trainingSeconds,
-    long comparisonsPerBatch) {
+    long comparisonsPerBatch,
+    long degenerateBatches,
+    Accuracy imageAccuracy) {
 
   /**
    * Copies the collections.
@@ -41,11 +46,28 @@ public record MethodResult(
    * @param perClass each class's scores
    * @param trainingSeconds training time of all folds together
    * @param comparisonsPerBatch distances that the metric loss compares in one mini-batch
+   * @param degenerateBatches mini-batches that lacked a pair of some class
+   * @param imageAccuracy over single images
    */
   public MethodResult {
     foldAccuracies = List.copyOf(foldAccuracies);
     confusion = confusion.stream().map(List::copyOf).toList();
     perClass = Collections.unmodifiableMap(new LinkedHashMap<>(perClass));
     scores = List.copyOf(scores);
+  }
+
+  /** The same figures, of sequences, beside what single images gave. */
+  public MethodResult withImageAccuracy(Accuracy ofImages) {
+    return new MethodResult(
+        accuracy,
+        repetitionSd,
+        foldAccuracies,
+        scores,
+        confusion,
+        perClass,
+        trainingSeconds,
+        comparisonsPerBatch,
+        degenerateBatches,
+        ofImages);
   }
 }

@@ -18,12 +18,13 @@ public final class MethodResults {
   private MethodResults() {}
 
   /**
-   * Evaluates one method.
+   * Evaluates one method, each prediction counting as one.
    *
    * @param classes all labels, in the order of the confusion matrix
    * @param predictions the method's predictions, at least one, of every fold
    * @param trainingSeconds see {@link MethodResult}
    * @param comparisonsPerBatch see {@link MethodResult}
+   * @param degenerateBatches see {@link MethodResult}
    * @param bestEpochs the epoch kept in each fold, counted from 1; repetition after repetition
    * @return the method's figures; folds in ascending order
    * @throws IllegalArgumentException if there is no prediction, a label is not a class, or there
@@ -34,6 +35,7 @@ public final class MethodResults {
       List<Prediction> predictions,
       double trainingSeconds,
       long comparisonsPerBatch,
+      long degenerateBatches,
       List<Integer> bestEpochs) {
     if (predictions.isEmpty()) {
       throw new IllegalArgumentException("no predictions");
@@ -48,15 +50,18 @@ public final class MethodResults {
       run[1]++;
     }
     List<FoldScore> scores = scores(runs, bestEpochs);
+    Accuracy accuracy = accuracy(predictions, scores.stream().map(FoldScore::accuracy).toList());
     return new MethodResult(
-        accuracy(predictions, scores.stream().map(FoldScore::accuracy).toList()),
+        accuracy,
         statistics(means(scores, FoldScore::repetition).values()).getStandardDeviation(),
         List.copyOf(means(scores, FoldScore::fold).values()),
         scores,
         Arrays.stream(confusion).map(row -> Arrays.stream(row).boxed().toList()).toList(),
         perClass(classes, confusion),
         trainingSeconds,
-        comparisonsPerBatch);
+        comparisonsPerBatch,
+        degenerateBatches,
+        accuracy);
   }
 
   /** Where a prediction comes from; repetitions come first in order. */

@@ -10,6 +10,9 @@ public final class PredictionsFile {
   /** The file's name in an output directory. */
   public static final String NAME = "predictions.csv";
 
+  /** The file of sequences, where they are scored: {@link SequenceScores}. */
+  public static final String SEQUENCES = "sequence-predictions.csv";
+
   private static final List<String> HEADER =
       List.of(
           "image",

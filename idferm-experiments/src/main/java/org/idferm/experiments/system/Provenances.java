@@ -2,6 +2,8 @@ package org.idferm.experiments.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.idferm.experiments.config.RunConfig;
 import org.idferm.experiments.result.Provenance;
 
@@ -15,9 +17,15 @@ public final class Provenances {
    *
    * @param config the effective configuration
    * @param threads the threads in use
+   * @param generators SHA-256 of each generator's file that the run takes, by key
+   * @param stageSeconds wall time of each unit of work
    * @return the provenance
    */
-  public static Provenance collect(RunConfig config, int threads) {
+  public static Provenance collect(
+      RunConfig config,
+      int threads,
+      SortedMap<String, String> generators,
+      Map<String, Double> stageSeconds) {
     List<String> backend = new ArrayList<>(List.of(Backend.detect().name()));
     NativeBinaries.detect().stream().filter(b -> b.startsWith("nd4j-")).forEach(backend::add);
     return new Provenance(
@@ -28,7 +36,9 @@ public final class Provenances {
         threads,
         Cpu.detect().name(),
         BuildInfo.commit(),
-        config.toYaml());
+        config.toYaml(),
+        generators,
+        stageSeconds);
   }
 
   /**

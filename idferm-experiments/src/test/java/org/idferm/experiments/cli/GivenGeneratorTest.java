@@ -1,6 +1,7 @@
 package org.idferm.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,7 @@ class GivenGeneratorTest {
     ExperimentResults results = ResultsFile.read(out.resolve(ResultsFile.NAME));
     HngResult hng = results.hng();
     assertThat(hng.model()).isEqualTo(Sha256.of(model));
+    assertThat(results.provenance().generators()).containsExactly(entry("hng.model", hng.model()));
     assertThat(hng.l1()).isPositive().isLessThan(2);
     assertThat(hng.identityJudge()).isEqualTo("correlation");
     assertThat(hng.finalLosses()).isEmpty();

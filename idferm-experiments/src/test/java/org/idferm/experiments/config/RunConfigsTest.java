@@ -80,12 +80,12 @@ class RunConfigsTest {
         .returns("synthetic", DatasetConfig::name);
     assertThat(
             RunConfigs.read(
-                    configs.resolve("ckplus-7-small.yaml"), List.of(), ExperimentConfig.defaults())
+                    configs.resolve("small/ckplus-7.yaml"), List.of(), ExperimentConfig.defaults())
                 .protocol())
         .returns(5, ProtocolConfig::folds);
     assertThat(
             RunConfigs.read(
-                    configs.resolve("multipie-features-small.yaml"),
+                    configs.resolve("small/multipie-features.yaml"),
                     List.of(),
                     FeaturesConfig.defaults())
                 .features())

@@ -40,6 +40,16 @@ class ProtocolFoldsTest {
   }
 
   @Test
+  void aLimitKeepsTheFirstFoldsAsTheyAre() {
+    List<Fold> all = ProtocolFolds.of(protocol("leave-one-person-out", ""), set);
+    for (int limit : new int[] {1, 3, 4, 50}) {
+      ProtocolConfig limited =
+          new ProtocolConfig(2, 3, false, "leave-one-person-out", "", limit, "auto");
+      assertThat(ProtocolFolds.of(limited, set)).isEqualTo(all.subList(0, Math.min(4, limit)));
+    }
+  }
+
+  @Test
   void aFoldFileTakesThePlaceOfEverything() {
     Path file = directory.resolve("mine.csv");
     List<Fold> folds = ProtocolFolds.of(protocol("leave-one-person-out", ""), set);
@@ -60,7 +70,7 @@ class ProtocolFoldsTest {
 
   @Test
   void everyTestFoldNeedsEveryClassUnlessOnePersonIsTestedAtATime() {
-    ProtocolConfig four = new ProtocolConfig(4, 2, false, "k-fold", "");
+    ProtocolConfig four = new ProtocolConfig(4, 2, false, "k-fold", "", 0, "auto");
     assertThatThrownBy(() -> ProtocolFolds.requireClasses(four, set, ProtocolFolds.of(four, set)))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("class anger has 3 people, fewer than the 4 folds");
@@ -71,7 +81,7 @@ class ProtocolFoldsTest {
   }
 
   private static ProtocolConfig protocol(String split, String foldFile) {
-    return new ProtocolConfig(2, 3, false, split, foldFile);
+    return new ProtocolConfig(2, 3, false, split, foldFile, 0, "auto");
   }
 
   private static FaceSet fourPeople() {

@@ -2,6 +2,7 @@ package org.idferm.experiments.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class DemoReport {
         new ExperimentResults(
             "demo <&> run",
             dataset,
-            new ProtocolSummary(FOLDS, 1, true, 6),
+            new ProtocolSummary(FOLDS, 1, true, 6, ProtocolSummary.IMAGE, List.of()),
             methods,
             new HngResult(
                 0.08,
@@ -86,7 +87,10 @@ final class DemoReport {
                 2,
                 "A CPU @ 3 GHz",
                 "925895c",
-                ExperimentConfig.defaults().toYaml()));
+                ExperimentConfig.defaults().toYaml(),
+                Collections.emptySortedMap(),
+                Map.of()),
+            null);
     return new ReportData(
         results,
         curves(),
@@ -106,7 +110,8 @@ final class DemoReport {
           new Prediction(
               "i.png", "S1", "S1/1", 1, label, 0, i % FOLDS, name, predicted, List.of()));
     }
-    return MethodResults.of(CLASSES, predictions, seconds, comparisons, List.of(9, 12, 8, 11, 30));
+    return MethodResults.of(
+        CLASSES, predictions, seconds, comparisons, 0, List.of(9, 12, 8, 11, 30));
   }
 
   private ComparisonData comparison() {

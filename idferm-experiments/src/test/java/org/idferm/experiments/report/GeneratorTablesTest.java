@@ -2,6 +2,7 @@ package org.idferm.experiments.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.idferm.experiments.result.GeneratorResults;
 import org.idferm.experiments.result.GeneratorVariant;
 import org.idferm.experiments.result.JudgeMeasures;
 import org.idferm.experiments.result.Provenance;
+import org.idferm.experiments.result.RocPoint;
 import org.junit.jupiter.api.Test;
 
 class GeneratorTablesTest {
@@ -20,7 +22,9 @@ class GeneratorTablesTest {
     Map<String, Double> rank1 = new LinkedHashMap<>();
     rank1.put("00°", rate);
     rank1.put("45°", rate / 2);
-    JudgeMeasures judge = new JudgeMeasures(rank1, 0.1, 0.9, 0.2, 0.3, rate / 10, Double.NaN, 0.5);
+    List<RocPoint> roc = List.of(new RocPoint(0.01, rate / 2), new RocPoint(0.1, rate));
+    JudgeMeasures judge =
+        new JudgeMeasures(rank1, 0.1, 0.9, 0.2, 0.3, rate / 10, Double.NaN, 0.5, roc);
     return new GeneratorMeasures(7, 0.2, 20, rate, Map.of("judge", judge), 0.25);
   }
 
@@ -44,7 +48,16 @@ class GeneratorTablesTest {
         0.25,
         Map.of("input copied", measures(0.3)),
         variants,
-        new Provenance(1, new Provenance.Versions("", "", "", ""), "", 1, "", "", ""));
+        new Provenance(
+            1,
+            new Provenance.Versions("", "", "", ""),
+            "",
+            1,
+            "",
+            "",
+            "",
+            Collections.emptySortedMap(),
+            Map.of()));
   }
 
   private static String plain(String html) {

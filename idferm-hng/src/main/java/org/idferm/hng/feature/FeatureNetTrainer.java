@@ -1,6 +1,5 @@
 package org.idferm.hng.feature;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.idferm.core.error.DataException;
 import org.idferm.core.graph.Blocks;
+import org.idferm.core.io.CheckpointFiles;
 import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
@@ -69,9 +69,9 @@ public final class FeatureNetTrainer {
    *
    * @param faces what is learned from, at least two people's
    * @param heldOut other faces of the same people, to measure the net on; may be none
-   * @param checkpoint an {@code .npz} file, saved now and then and when stopped, and gone on from
-   *     if it exists; empty for never. An interrupted training that goes on ends with the same
-   *     parameters as an undisturbed one
+   * @param checkpoint an {@code .npz} file, saved now and then and when stopped ({@link
+   *     CheckpointFiles}), and gone on from if it exists; empty for never. An interrupted training
+   *     that goes on ends with the same parameters as an undisturbed one
    * @param progress is told of the training
    * @param stop asked between steps
    * @return the net
@@ -160,10 +160,12 @@ public final class FeatureNetTrainer {
               new IdentityClassifier(
                   network, features, faces.people(), training.learningRate(), seed);
           Progress.Task task = progress.begin(title, training.steps())) {
-        checkpoint.filter(Files::exists).ifPresent(file -> restore(classifier, file));
+        checkpoint
+            .flatMap(file -> new CheckpointFiles(file).newest())
+            .ifPresent(file -> restore(classifier, file));
         while (classifier.steps() < training.steps()) {
           if (stop.requested()) {
-            checkpoint.ifPresent(file -> NpzFile.write(file, classifier.state()));
+            checkpoint.ifPresent(file -> new CheckpointFiles(file).write(classifier.state()));
             throw new StoppedException(
                 "training of the %s after step %d".formatted(title, classifier.steps()));
           }
@@ -171,7 +173,7 @@ public final class FeatureNetTrainer {
           task.at(classifier.steps());
           task.remark(String.format(Locale.ROOT, "loss %.2f", loss));
           if (classifier.steps() % CHECKPOINT_EVERY == 0) {
-            checkpoint.ifPresent(file -> NpzFile.write(file, classifier.state()));
+            checkpoint.ifPresent(file -> new CheckpointFiles(file).write(classifier.state()));
           }
         }
         return new TrainedFeatures<>(

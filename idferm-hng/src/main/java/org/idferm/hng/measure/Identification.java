@@ -1,6 +1,7 @@
 package org.idferm.hng.measure;
 
 import java.util.Arrays;
+import org.idferm.core.metric.Verification;
 
 /**
  * Closed-set identification: whose is the nearest face of a gallery? With one gallery face a person

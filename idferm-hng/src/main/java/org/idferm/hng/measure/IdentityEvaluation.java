@@ -1,6 +1,7 @@
 package org.idferm.hng.measure;
 
 import java.util.Arrays;
+import org.idferm.core.metric.Verification;
 
 /**
  * Whose faces are they? Compares made faces with the true faces of all people in question and with

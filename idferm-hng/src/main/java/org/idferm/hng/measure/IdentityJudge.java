@@ -1,6 +1,7 @@
 package org.idferm.hng.measure;
 
 import java.util.Arrays;
+import org.idferm.core.metric.Verification;
 
 /**
  * Decides whether two faces show the same person: Euclidean distance between their vectors, against

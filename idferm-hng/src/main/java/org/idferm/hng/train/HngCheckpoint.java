@@ -2,9 +2,9 @@ package org.idferm.hng.train;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.idferm.core.error.DataException;
+import org.idferm.core.io.CheckpointFiles;
 import org.idferm.core.io.NpzFile;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -12,27 +12,24 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The files that an interrupted training goes on from: one with the state at the last good
  * checkpoint, which a collapse goes back to, and one with the state at the interruption.
  *
- * @param file an {@code .npz} file, replaced as a whole each time; the interruption's stands beside
- *     it, with {@code -stopped} before the suffix
+ * @param file an {@code .npz} file, replaced as a whole each time; the one before it and the
+ *     interruption's stand beside it
  */
 public record HngCheckpoint(Path file) {
 
-  private static final String SUFFIX = ".npz";
-
-  /** Both files, to be deleted when training is done. */
-  public List<Path> files() {
-    return List.of(file, stopped());
+  /** The last good state, and the one before it. */
+  public CheckpointFiles good() {
+    return new CheckpointFiles(file);
   }
 
-  private Path stopped() {
-    String name = file.getFileName().toString();
-    String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
-    return file.resolveSibling(stem + "-stopped" + SUFFIX);
+  /** The state at an interruption. */
+  public Path stopped() {
+    return CheckpointFiles.beside(file, "stopped");
   }
 
   /** Brings a state to that of the last good checkpoint, if there is one. */
   void restoreGood(HngState state) {
-    restore(file, state);
+    good().newest().ifPresent(newest -> restore(newest, state));
   }
 
   /** Brings a state to that of the interruption, if it came after the last good checkpoint. */
@@ -68,6 +65,6 @@ public record HngCheckpoint(Path file) {
 
   /** Writes a state to go back to. */
   void writeGood(Map<String, INDArray> state) {
-    NpzFile.write(file, state);
+    good().write(state);
   }
 }

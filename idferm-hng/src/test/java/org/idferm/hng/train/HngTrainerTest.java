@@ -154,7 +154,7 @@ class HngTrainerTest {
         };
     assertThatThrownBy(() -> train(toy::batch, control.withObserver(fault)))
         .isInstanceOf(UserException.class)
-        .hasMessageStartingWith("cannot write " + used.resolve("hng.npz"))
+        .hasMessageStartingWith("cannot write " + used.resolve("hng-next.npz"))
         .hasMessageContaining("the disk is not full");
     Files.delete(used);
     Files.move(kept, used);

@@ -1,5 +1,7 @@
 package org.idferm.rml.measure;
 
+import org.idferm.core.metric.Verification;
+
 /**
  * Whether distances between vectors tell the person, with nothing trained. Only faces of different
  * expressions and different sequences are compared, so neither a common expression nor a
@@ -56,9 +58,13 @@ public record IdentityMatching(
         chance += (double) own / (own + others);
       }
     }
-    PairSeparation separation = PairSeparation.of(same, different);
+    double rank1 = (double) hits / queries;
+    if (s == 0 || d == 0) {
+      return new IdentityMatching(rank1, chance / queries, Double.NaN, Double.NaN, queries);
+    }
+    Verification pairs = new Verification(same, different);
     return new IdentityMatching(
-        (double) hits / queries, chance / queries, separation.auc(), separation.eer(), queries);
+        rank1, chance / queries, pairs.areaUnderCurve(), pairs.equalErrorRate(), queries);
   }
 
   private static boolean comparable(EmbeddedFaces faces, int i, int j) {

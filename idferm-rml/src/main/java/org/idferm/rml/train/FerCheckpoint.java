@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.idferm.core.error.DataException;
+import org.idferm.core.io.CheckpointFiles;
 import org.idferm.core.io.NpzFile;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -56,7 +57,7 @@ record FerCheckpoint(
     arrays.put(POLICY, Nd4j.createFromArray(policy));
     double[][] rows = curve.stream().map(EpochRecord::toRow).toArray(double[][]::new);
     arrays.put(CURVE, Nd4j.createFromArray(rows));
-    NpzFile.write(file, arrays);
+    new CheckpointFiles(file).write(arrays);
   }
 
   /** Reads a checkpoint; a damaged or foreign file is a {@link DataException}. */

@@ -12,8 +12,8 @@ import org.idferm.core.progress.Progress;
  * @param title what is trained, for the progress bar
  * @param progress receives the progress, in steps
  * @param stop asked before every step; true ends the run
- * @param checkpoint a file written after every epoch; if it exists already, training goes on from
- *     there
+ * @param checkpoint a file written after every epoch, the one before it being kept ({@link
+ *     org.idferm.core.io.CheckpointFiles}); if it exists already, training goes on from there
  */
 public record TrainingControl(
     String title, Progress progress, BooleanSupplier stop, Optional<Path> checkpoint) {

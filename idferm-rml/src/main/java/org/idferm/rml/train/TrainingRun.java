@@ -1,6 +1,5 @@
 package org.idferm.rml.train;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.idferm.core.error.UserException;
 import org.idferm.core.graph.BatchedForward;
 import org.idferm.core.graph.Graph;
+import org.idferm.core.io.CheckpointFiles;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.MomentumSgd;
 import org.idferm.core.train.NonFiniteLossException;
@@ -66,7 +66,10 @@ final class TrainingRun implements AutoCloseable {
 
   /** Trains from the beginning or the checkpoint to the last epoch. */
   TrainedFerNet finish() {
-    control.checkpoint().filter(Files::exists).ifPresent(this::resume);
+    control
+        .checkpoint()
+        .flatMap(file -> new CheckpointFiles(file).newest())
+        .ifPresent(this::resume);
     int epochs = trainer.options().epochs();
     long steps = (long) epochs * queries.batchesPerEpoch();
     try (Progress.Task task = control.progress().begin(control.title(), steps)) {

@@ -1,0 +1,2 @@
+/** Measures that several modules take. */
+package org.idferm.core.metric;
