@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,11 +23,15 @@ record ShortCommand(Path work, DocumentedFaces faces) {
       Pattern.compile("[\\w./-]+\\.(?:png|jpg|yaml|json|csv|npz|txt)");
   private static final Pattern NAME = Pattern.compile("name: *(ckplus|mmi|oulu|multipie)\\b");
 
+  private static final Pattern EXPERIMENT_NAME =
+      Pattern.compile("^experiment: *([\\w-]+)", Pattern.MULTILINE);
+
   private static final List<String> NETS =
       List.of(
           "features.width=2",
           "features.steps=2",
           "features.batch=2",
+          "features.identity-input=64",
           "hng.width=2",
           "hng.latent=4",
           "hng.steps=2",
@@ -59,7 +64,8 @@ record ShortCommand(Path work, DocumentedFaces faces) {
                       "evaluation.expression-epochs=0",
                       "repetitions=1",
                       "variants={full: {}}")),
-          "train-features", settings(NETS.subList(0, 3), List.of("evaluation.hold-out-every=3")),
+          "inspect", List.of("--folds", "2"),
+          "train-features", settings(NETS.subList(0, 4), List.of("evaluation.hold-out-every=3")),
           "synth", List.of("--subjects", "2", "--size", "64", "--frames", "5"),
           "bench", List.of("--batch", "2", "--steps", "1", "--width", "2"));
 
@@ -88,7 +94,7 @@ record ShortCommand(Path work, DocumentedFaces faces) {
               ? word.substring(0, equals + 1) + path(word.substring(equals + 1), layout)
               : path(word, layout));
     }
-    if (SHORTER.containsKey(command)) {
+    if (SHORTER.containsKey(command) && !words.contains("--stages")) {
       List<String> options = SHORTER.get(command);
       for (int i = 0; i < options.size(); i += 2) {
         // An option that can be given once stays as the documentation has it.
@@ -96,9 +102,9 @@ record ShortCommand(Path work, DocumentedFaces faces) {
           arguments.addAll(options.subList(i, i + 2));
         }
       }
-      boolean writes = !command.equals("bench") && !command.equals("synth");
+      boolean writes = arguments.contains("--threads");
       if (writes && !arguments.contains("--out")) {
-        arguments.addAll(List.of("--out", work.resolve("out-" + words.hashCode()).toString()));
+        arguments.addAll(List.of("--out", work.resolve("out/" + experiment(words)).toString()));
       }
     } else if (command.equals("reproduce") && !arguments.contains("--out")) {
       arguments.addAll(List.of("--out", work.resolve("again").toString()));
@@ -114,6 +120,9 @@ record ShortCommand(Path work, DocumentedFaces faces) {
     if (word.equals("DIR") || word.startsWith("DIR/")) {
       return faces.set(layout) + word.substring(3).replace("/mine.csv", "/manifest.csv");
     }
+    if (word.equals("CKPLUS") || word.equals("MULTIPIE")) {
+      return faces.set(word.toLowerCase(Locale.ROOT)).toString();
+    }
     if (word.equals("FACES")) {
       Path own = work.resolve("FACES"); // unless the text has them made
       return (Files.exists(own) || layout.isEmpty() ? own : faces.set(layout)).toString();
@@ -124,20 +133,31 @@ record ShortCommand(Path work, DocumentedFaces faces) {
     if (word.startsWith("configs/") || word.startsWith("examples/")) {
       return DocumentedCommands.HOME.resolve(word).toString();
     }
-    boolean directory = word.matches("[A-Z]{2,}|faces|out/[\\w-]+");
-    if (directory || FILE.matcher(word).matches()) {
+    if (word.matches("OUT(?:/.*)?|out/.*")) {
       Path path = work.resolve(word);
-      boolean ofRun = word.matches("(?:OUT|out)/.*") && !Files.exists(path);
-      return (ofRun && !directory ? below(path) : path).toString();
+      return (Files.exists(path) ? path : ofFinishedRun(Path.of(word))).toString();
     }
-    return word;
+    boolean directory = word.matches("[A-Z]{2,}|faces");
+    return directory || FILE.matcher(word).matches() ? work.resolve(word).toString() : word;
   }
 
-  /** A file of a finished run. */
-  private Path below(Path path) {
-    Path relative = work.relativize(path);
-    int parts = relative.startsWith("OUT") ? 1 : 2;
-    return faces.run().resolve(relative.subpath(parts, relative.getNameCount()));
+  /** What no command of the text has written is of the finished run. */
+  private Path ofFinishedRun(Path path) {
+    int parts = path.startsWith("OUT") ? 1 : 2;
+    return path.getNameCount() == parts
+        ? faces.run()
+        : faces.run().resolve(path.subpath(parts, path.getNameCount()));
+  }
+
+  /** The name of the experiment, and so of the default output directory. */
+  private String experiment(List<String> words) throws Exception {
+    for (String word : words) {
+      if (word.endsWith(".yaml")) {
+        Matcher name = EXPERIMENT_NAME.matcher(Files.readString(Path.of(path(word, ""))));
+        return name.find() ? name.group(1) : "experiment";
+      }
+    }
+    return "experiment";
   }
 
   /** The layout of the data set that a command reads; empty if none. */

@@ -32,7 +32,7 @@ class DocumentedKeysTest {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern KEY =
       Pattern.compile(
-          "(?:dataset|protocol|features|hng|rml|methods|pretrain|evaluation)(?:\\.[A-Za-z][\\w-]*)+");
+          "(?:dataset|test|protocol|features|hng|rml|methods|pretrain|evaluation)(?:\\.[A-Za-z][\\w-]*)+");
 
   /** Texts whose tables name packages, which begin as sections do. */
   private static final List<String> PACKAGES = List.of("architecture.md", "extending.md");
@@ -41,6 +41,7 @@ class DocumentedKeysTest {
   private static final List<String> OPEN =
       List.of(
           "dataset.",
+          "test.dataset.",
           "methods.NAME.metric-loss.",
           "methods.NAME.rml.",
           "pretrain.dataset.",
