@@ -1,10 +1,10 @@
 package org.idferm.experiments.pipeline;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import org.idferm.data.preprocess.FaceShape;
 import org.idferm.data.preprocess.FaceVariation;
-import org.idferm.data.preprocess.ShapeWarp;
 import org.idferm.data.sample.PairDraw;
 import org.idferm.hng.train.HngBatch;
 import org.idferm.hng.train.HngPairs;
@@ -36,14 +36,11 @@ record EnrichedPairs(
     List<PairDraw> draws = pairs.draws(step, x.length);
     for (int i = 0; i < x.length; i++) {
       SplittableRandom random = new SplittableRandom((seed ^ ~step) + GOLDEN * i);
-      boolean blended = random.nextDouble() < enrichment.blend();
-      boolean reshaped = enrichment.reshape() > 0 && random.nextDouble() < enrichment.reshape();
-      if (blended || reshaped) {
-        PairDraw draw = draws.get(i);
-        PersonBlending.Partner partner = blending.partner(draw.input(), draw.flip(), random);
-        double share = reshaped ? random.nextDouble(-BEYOND, 1 + BEYOND) : 0;
-        x[i] = mix(pairs.inputs(), draw.input(), draw.flip(), partner, blended, reshaped, share);
-        y[i] = mix(pairs.targets(), draw.target(), draw.flip(), partner, blended, reshaped, share);
+      PairDraw draw = draws.get(i);
+      Optional<PersonMix> mix = mix(draw, random);
+      if (mix.isPresent()) {
+        x[i] = mix.get().of(pairs.inputs(), draw.input(), draw.flip());
+        y[i] = mix.get().of(pairs.targets(), draw.target(), draw.flip());
       }
       if (enrichment.variation() > 0) {
         FaceVariation change = new FaceVariation(enrichment.variation(), random);
@@ -54,24 +51,17 @@ record EnrichedPairs(
     return batch;
   }
 
-  /** Two faces brought to one shape, and blended there. */
-  private static float[] mix(
-      FacesInMemory faces,
-      int index,
-      boolean flip,
-      PersonBlending.Partner partner,
-      boolean blended,
-      boolean reshaped,
-      double share) {
-    float[] first = faces.image(index, flip);
-    float[] second = faces.image(partner.input(), partner.flip());
-    if (reshaped) {
-      FaceShape own = faces.shape(index, flip);
-      FaceShape other = faces.shape(partner.input(), partner.flip());
-      FaceShape shape = own.towards(other, share);
-      first = new ShapeWarp(own, shape).of(first);
-      second = blended ? new ShapeWarp(other, shape).of(second) : second;
+  private Optional<PersonMix> mix(PairDraw draw, SplittableRandom random) {
+    boolean blended = random.nextDouble() < enrichment.blend();
+    boolean reshaped = enrichment.reshape() > 0 && random.nextDouble() < enrichment.reshape();
+    if (!blended && !reshaped) {
+      return Optional.empty();
     }
-    return blended ? partner.blend().of(first, second) : first;
+    PersonBlending.Partner partner = blending.partner(draw.input(), draw.flip(), random);
+    OptionalDouble share =
+        reshaped
+            ? OptionalDouble.of(random.nextDouble(-BEYOND, 1 + BEYOND))
+            : OptionalDouble.empty();
+    return Optional.of(new PersonMix(partner, blended, share));
   }
 }

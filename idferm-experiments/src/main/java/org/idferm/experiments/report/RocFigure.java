@@ -1,5 +1,6 @@
 package org.idferm.experiments.report;
 
+import java.awt.Color;
 import java.util.List;
 import java.util.Map;
 import org.idferm.experiments.result.GeneratorMeasures;
@@ -34,7 +35,7 @@ final class RocFigure {
               .toList();
       Curve mean = Curve.mean(points, RocPoint::falseAccepts, p -> 100 * p.trueAccepts());
       if (!mean.isEmpty()) {
-        Charts.addMain(chart, generator.getKey(), mean, Palette.hue(i, generators.size()));
+        Charts.addMain(chart, generator.getKey(), mean, colour(i, generators.size()));
       }
       i++;
     }
@@ -42,5 +43,9 @@ final class RocFigure {
         "verification-" + judge.replace(' ', '-'),
         "True accepts against false accepts in verification by the judge " + judge,
         chart);
+  }
+
+  private static Color colour(int i, int count) {
+    return count <= Palette.SERIES_COUNT ? Palette.series(i) : Palette.hue(i, count);
   }
 }
