@@ -103,7 +103,12 @@ record ExperimentOutput(
       }
     }
     return new ResultWriter(
-            point.config(), place, runner.data(), threads, command(point.settings()))
+            point.config(),
+            place,
+            runner.data(),
+            threads,
+            command(point.settings()),
+            plan.pretraining(point).map(runner::pretraining))
         .write(generators, methods, curves, faces);
   }
 

@@ -20,6 +20,7 @@ import org.idferm.experiments.result.MethodResult;
 import org.idferm.experiments.result.MethodResults;
 import org.idferm.experiments.result.Prediction;
 import org.idferm.experiments.result.PredictionsFile;
+import org.idferm.experiments.result.PretrainingResult;
 import org.idferm.experiments.result.ProtocolSummary;
 import org.idferm.experiments.result.ResultsFile;
 import org.idferm.experiments.result.TrainingCurvePoint;
@@ -34,9 +35,15 @@ import org.idferm.experiments.system.Provenances;
  * @param data the data set
  * @param threads of each unit
  * @param command what makes the same results again
+ * @param pretraining of the recognition net, if there was any
  */
 record ResultWriter(
-    ExperimentConfig config, ResultPlace out, PreparedData data, int threads, String command) {
+    ExperimentConfig config,
+    ResultPlace out,
+    PreparedData data,
+    int threads,
+    String command,
+    Optional<PretrainingResult> pretraining) {
 
   /** Writes tables and report; {@code results.json} comes last and marks the run as done. */
   ExperimentResults write(
@@ -112,7 +119,8 @@ record ResultWriter(
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
         Provenances.collect(config, threads, GivenGenerator.checksums(config.hng())),
-        data.tested().map(t -> t.cross(config.dataset())).orElse(null));
+        data.tested().map(t -> t.cross(config.dataset())).orElse(null),
+        pretraining.orElse(null));
   }
 
   /** What is known of the faces that were classified. */

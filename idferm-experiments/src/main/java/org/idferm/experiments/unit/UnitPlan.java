@@ -23,6 +23,28 @@ public final class UnitPlan {
   /** What the generator's unit is called. */
   public static final String GENERATOR = "generator";
 
+  /** What the unit of the recognition net's pre-training is called. */
+  public static final String NETWORK = "network";
+
+  private static final String PRETRAINING = "pretraining";
+
+  /** The swept keys that pre-training with the softmax loss depends on. */
+  private static final String[] OF_PRETRAINING =
+      Stream.of(
+              "width",
+              "hidden",
+              "embedding",
+              "leaky-slope",
+              "learning-rate",
+              "momentum",
+              "weight-decay",
+              "patience",
+              "reload",
+              "clip-norm",
+              "initial")
+          .map("rml."::concat)
+          .toArray(String[]::new);
+
   private final ExperimentConfig config;
   private final Needs needs;
   private final int folds;
@@ -92,6 +114,7 @@ public final class UnitPlan {
   public List<WorkUnit> units() {
     Map<String, WorkUnit> units = new LinkedHashMap<>();
     for (SweepPoint point : points) {
+      pretraining(point).ifPresent(unit -> units.putIfAbsent(unit.name(), unit));
       for (int repetition = 0; repetition < config.repetitions(); repetition++) {
         for (int fold = 0; fold < folds; fold++) {
           units(point, repetition, fold).forEach(unit -> units.putIfAbsent(unit.name(), unit));
@@ -99,6 +122,28 @@ public final class UnitPlan {
       }
     }
     return List.copyOf(units.values());
+  }
+
+  /**
+   * The unit that pre-trains the recognition net, once for all folds and seeds.
+   *
+   * @param point of this plan
+   * @return one of {@link #units()}; empty if there is no pre-training
+   */
+  public Optional<WorkUnit> pretraining(SweepPoint point) {
+    if (!config.pretrain().isOn()) {
+      return Optional.empty();
+    }
+    Map<String, Object> settings = settings(point, OF_PRETRAINING);
+    String name = PRETRAINING + "/" + NETWORK;
+    return Optional.of(
+        new WorkUnit(
+            settings.isEmpty() ? name : names.of(settings) + "/" + name,
+            UnitKind.PRETRAINING,
+            settings,
+            0,
+            0,
+            Map.of()));
   }
 
   private List<WorkUnit> units(SweepPoint point, int repetition, int fold) {
@@ -122,7 +167,7 @@ public final class UnitPlan {
                 settings(point, "features"),
                 repetition,
                 fold,
-                Optional.empty()))
+                Stream.empty()))
         : Optional.empty();
   }
 
@@ -145,7 +190,7 @@ public final class UnitPlan {
                 settings(point, "features", "hng"),
                 repetition,
                 fold,
-                features(point, repetition, fold)))
+                Stream.of(features(point, repetition, fold))))
         : Optional.empty();
   }
 
@@ -167,21 +212,22 @@ public final class UnitPlan {
             settings(point, "features", "hng", "rml", own),
             repetition,
             fold,
-            generator(point, repetition, fold))
+            Stream.of(generator(point, repetition, fold), pretraining(point)))
         : unit(
             UnitKind.METHOD,
             method,
             settings(point, "rml", own),
             repetition,
             fold,
-            Optional.empty());
+            Stream.of(pretraining(point)));
   }
 
   private static Map<String, Object> settings(SweepPoint point, String... sections) {
     Map<String, Object> settings = new LinkedHashMap<>(point.settings());
     settings
         .keySet()
-        .removeIf(key -> Stream.of(sections).noneMatch(section -> key.startsWith(section + ".")));
+        .removeIf(
+            key -> Stream.of(sections).noneMatch(s -> key.equals(s) || key.startsWith(s + ".")));
     return settings;
   }
 
@@ -191,7 +237,7 @@ public final class UnitPlan {
       Map<String, Object> settings,
       int repetition,
       int fold,
-      Optional<WorkUnit> input) {
+      Stream<Optional<WorkUnit>> inputs) {
     List<String> path = new ArrayList<>();
     if (!settings.isEmpty()) {
       path.add(names.of(settings));
@@ -202,7 +248,7 @@ public final class UnitPlan {
     path.add("fold-" + fold);
     path.add(task);
     Map<UnitKind, String> used = new EnumMap<>(UnitKind.class);
-    input.ifPresent(unit -> used.put(unit.kind(), unit.name()));
+    inputs.flatMap(Optional::stream).forEach(unit -> used.put(unit.kind(), unit.name()));
     return new WorkUnit(String.join("/", path), kind, settings, repetition, fold, used);
   }
 }

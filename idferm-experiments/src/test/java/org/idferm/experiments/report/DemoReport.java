@@ -89,6 +89,7 @@ final class DemoReport {
                 "925895c",
                 ExperimentConfig.defaults().toYaml(),
                 Collections.emptySortedMap()),
+            null,
             null);
     return new ReportData(
         results,
