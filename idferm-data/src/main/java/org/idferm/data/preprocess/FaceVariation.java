@@ -105,7 +105,7 @@ public final class FaceVariation {
         int above = (int) row;
         double part = row - above;
         double moved = (1 - part) * rows[above] + part * rows[Math.min(above + 1, SIZE - 1)];
-        result[r * SIZE + c] = bilinear(image, pixel(x * columns), pixel(y + moved));
+        result[r * SIZE + c] = GeneratorScale.bilinear(image, pixel(x * columns), pixel(y + moved));
       }
     }
     return result;
@@ -113,17 +113,6 @@ public final class FaceVariation {
 
   private static double pixel(double coordinate) {
     return Math.max(0, Math.min(SIZE - 1, ((coordinate + 1) * SIZE - 1) / 2));
-  }
-
-  private static float bilinear(float[] image, double x, double y) {
-    int left = Math.min((int) x, SIZE - 2);
-    int top = Math.min((int) y, SIZE - 2);
-    double right = x - left;
-    double down = y - top;
-    int at = top * SIZE + left;
-    return (float)
-        ((1 - down) * ((1 - right) * image[at] + right * image[at + 1])
-            + down * ((1 - right) * image[at + SIZE] + right * image[at + SIZE + 1]));
   }
 
   /** Adds a smooth random surface through a few points. */

@@ -1,12 +1,34 @@
 package org.idferm.data.preprocess;
 
-/** Brings changed images back to what {@link Preprocessor#generator} gives. */
+/**
+ * Samples images that {@link Preprocessor#generator} gives, and brings changed ones back to that.
+ */
 final class GeneratorScale {
 
   /** A deviation below this is rounding noise: the image is constant. */
   private static final double CONSTANT = 1e-6;
 
+  private static final int SIZE = FaceAligner.SIZE;
+
   private GeneratorScale() {}
+
+  /**
+   * An image between its pixels.
+   *
+   * @param image 64·64 values
+   * @param x column, 0 to 63
+   * @param y row, 0 to 63
+   */
+  static float bilinear(float[] image, double x, double y) {
+    int left = Math.min((int) x, SIZE - 2);
+    int top = Math.min((int) y, SIZE - 2);
+    double right = x - left;
+    double down = y - top;
+    int at = top * SIZE + left;
+    return (float)
+        ((1 - down) * ((1 - right) * image[at] + right * image[at + 1])
+            + down * ((1 - right) * image[at + SIZE] + right * image[at + SIZE + 1]));
+  }
 
   /**
    * Standardises an image, scales it by {@link Preprocessor#GENERATOR_SCALE} and clips it, all in

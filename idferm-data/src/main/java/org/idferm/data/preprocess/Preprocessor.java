@@ -98,6 +98,17 @@ public final class Preprocessor {
   }
 
   /**
+   * Where the landmarks of a face lie once it is aligned. Does not align it.
+   *
+   * @param face a face
+   * @return its shape
+   * @throws BadFileException if the face has no landmarks, or one of its files cannot be used
+   */
+  public FaceShape shape(Face face) {
+    return new FaceShape(aligner.align(landmarks(face)));
+  }
+
+  /**
    * Finds the landmarks of a face, without aligning it.
    *
    * @param face the face

@@ -92,25 +92,9 @@ public final class Main implements Runnable {
       String... args) {
     Main main = new Main();
     CommandLine commandLine =
-        new CommandLine(main)
-            .addSubcommand(new RunCommand(pipeline))
-            .addSubcommand(new StatusCommand())
-            .addSubcommand(new DiffCommand())
-            .addSubcommand(new ReproduceCommand(pipeline))
-            .addSubcommand(new TrainFeaturesCommand(stop))
-            .addSubcommand(new CompareCommand(pipeline))
-            .addSubcommand(new TrainGeneratorCommand(stop))
-            .addSubcommand(new GenerateCommand())
-            .addSubcommand(new ClassifyCommand())
-            .addSubcommand(new SynthCommand(stop))
-            .addSubcommand(new InspectCommand(stop))
-            .addSubcommand(new ModelsCommand())
-            .addSubcommand(new DoctorCommand())
-            .addSubcommand(new BenchCommand())
+        main.commandLine(pipeline, stop)
             .setOut(out)
             .setErr(err)
-            .setUsageHelpAutoWidth(true)
-            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, a) -> main.wrongUsage(e, err))
             .setExecutionExceptionHandler((e, c, r) -> main.failed(e, err));
     try {
@@ -123,6 +107,32 @@ public final class Main implements Runnable {
       out.flush();
       err.flush();
     }
+  }
+
+  /** All commands, as they are run and as documentation is checked against them. */
+  static CommandLine commands(ExperimentPipeline pipeline, StopSignal stop) {
+    return new Main().commandLine(pipeline, stop);
+  }
+
+  private CommandLine commandLine(ExperimentPipeline pipeline, StopSignal stop) {
+    return new CommandLine(this)
+        .addSubcommand(new RunCommand(pipeline))
+        .addSubcommand(new StatusCommand())
+        .addSubcommand(new DiffCommand())
+        .addSubcommand(new ReproduceCommand(pipeline, stop))
+        .addSubcommand(new TrainFeaturesCommand(stop))
+        .addSubcommand(new CompareCommand(pipeline))
+        .addSubcommand(new TrainGeneratorCommand(stop))
+        .addSubcommand(new TablesCommand())
+        .addSubcommand(new GenerateCommand())
+        .addSubcommand(new ClassifyCommand())
+        .addSubcommand(new SynthCommand(stop))
+        .addSubcommand(new InspectCommand(stop))
+        .addSubcommand(new ModelsCommand())
+        .addSubcommand(new DoctorCommand())
+        .addSubcommand(new BenchCommand())
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.idferm.core.error.UserException;
 import org.idferm.data.dataset.Listing;
 import org.idferm.data.landmark.LandmarkSources;
 import org.idferm.data.preprocess.PhotoReader;
+import org.idferm.experiments.system.GpuRequirement;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +31,9 @@ final class PhotoArguments {
     return photos;
   }
 
-  /** Reads them. */
+  /** Reads them, if this build can make anything of them on this machine. */
   PhotoReader reader() {
+    GpuRequirement.check();
     return PhotoReader.of(landmarks);
   }
 

@@ -1,16 +1,21 @@
 package org.idferm.experiments.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.idferm.core.error.UserException;
+import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.config.ConfigOverride;
-import org.idferm.experiments.config.ExperimentConfig;
-import org.idferm.experiments.config.RunConfigs;
+import org.idferm.experiments.config.RunConfig;
 import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.output.OutputMode;
 import org.idferm.experiments.pipeline.ExperimentPipeline;
+import org.idferm.experiments.pipeline.SameData;
+import org.idferm.experiments.result.Provenance;
 import org.idferm.experiments.result.RecordedResults;
+import org.idferm.experiments.system.Provenances;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class ReproduceCommand implements Callable<Integer> {
 
   private final ExperimentPipeline pipeline;
+  private final StopSignal stop;
 
   @Spec private CommandSpec spec;
 
@@ -52,35 +58,41 @@ final class ReproduceCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on with an unfinished run in OUT.")
   private boolean resume;
 
-  ReproduceCommand(ExperimentPipeline pipeline) {
+  ReproduceCommand(ExperimentPipeline pipeline, StopSignal stop) {
     this.pipeline = pipeline;
+    this.stop = stop;
   }
 
   @Override
   public Integer call() {
+    PrintWriter printer = spec.commandLine().getOut();
     RecordedResults before = RecordedResults.read(results);
-    if (before.ofGenerators()) {
-      throw new UserException(
-          "%s: results of train-generator: run it again with the config.yaml beside them, then compare with idferm diff"
-              .formatted(before.file()));
-    }
     List<ConfigOverride> overrides =
         data == null ? List.of() : List.of(ConfigOverride.data(data.toString()));
-    ExperimentConfig config =
-        RunConfigs.parse(
-            before.configuration(),
-            before.file() + " (provenance.configuration)",
-            overrides,
-            ExperimentConfig.defaults());
-    pipeline.check(config);
-    Path root = out != null ? out : Path.of("out", config.experiment() + "-again");
+    RecordedRun run = RecordedRun.of(before, overrides, pipeline, stop);
+    run.check().run();
+    sayOtherProgram(before, run.config(), printer);
+    Path root = out != null ? out : Path.of("out", run.config().experiment() + "-again");
     OutputMode mode = resume ? OutputMode.RESUME : OutputMode.NEW;
-    try (OutputDirectory directory = OutputDirectory.open(root, config, mode)) {
-      pipeline.run(config, directory, new ConsoleProgress(Terminal.ofErrorStream()));
+    try (OutputDirectory directory = OutputDirectory.open(root, run.config(), mode)) {
+      if (!directory.resumed()) {
+        SameData.expect(before, directory);
+      }
+      run.work().run(directory, new ConsoleProgress(Terminal.ofErrorStream()));
     }
     ResultsComparison comparison = new ResultsComparison(before, RecordedResults.read(root));
-    comparison.print(spec.commandLine().getOut(), false);
+    comparison.print(printer, false);
     // The data may lie elsewhere, which is a difference in the configuration only.
-    return comparison.sameNumbers() ? ExitCode.OK : ExitCode.DIFFERENT;
+    boolean same = comparison.sameNumbers();
+    printer.println(same ? "Reproduced: every number is the same." : "NOT reproduced.");
+    return same ? ExitCode.OK : ExitCode.DIFFERENT;
+  }
+
+  /** Before hours go by: other software or another processor may give other last digits. */
+  private static void sayOtherProgram(
+      RecordedResults before, RunConfig config, PrintWriter printer) {
+    Provenance now = Provenances.collect(config, 0, Collections.emptySortedMap(), Map.of());
+    before.program(now).forEach(d -> printer.println("note: other than then, now: " + d));
+    printer.flush();
   }
 }

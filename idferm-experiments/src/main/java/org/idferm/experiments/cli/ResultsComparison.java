@@ -3,10 +3,7 @@ package org.idferm.experiments.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.idferm.experiments.config.ConfigDifferences;
-import org.idferm.experiments.config.ExperimentConfig;
-import org.idferm.experiments.config.GeneratorConfig;
 import org.idferm.experiments.config.RunConfig;
-import org.idferm.experiments.config.RunConfigs;
 import org.idferm.experiments.result.RecordedResults;
 
 /**
@@ -45,9 +42,6 @@ record ResultsComparison(RecordedResults before, RecordedResults now) {
   }
 
   private static RunConfig config(RecordedResults results) {
-    String name = results.file() + " (provenance.configuration)";
-    return results.ofGenerators()
-        ? RunConfigs.parse(results.configuration(), name, List.of(), GeneratorConfig.defaults())
-        : RunConfigs.parse(results.configuration(), name, List.of(), ExperimentConfig.defaults());
+    return RecordedRun.config(results, List.of());
   }
 }

@@ -1,15 +1,23 @@
 package org.idferm.experiments.comparison;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.idferm.experiments.paper.Benchmark;
+import org.idferm.experiments.paper.PublishedMethod;
+import org.idferm.experiments.paper.PublishedValues;
 import org.idferm.experiments.result.Accuracy;
 import org.idferm.experiments.result.DatasetSummary;
+import org.idferm.experiments.text.Latex;
 
 /** The table of methods for LaTeX, the paper's rows below its own. */
 final class LatexTable {
 
   private static final String MISSING = "--";
+
+  /** Of a minute. */
+  private static final BigDecimal SECONDS = BigDecimal.valueOf(60);
 
   private LatexTable() {}
 
@@ -34,14 +42,16 @@ final class LatexTable {
         \\midrule
         \\multicolumn{6}{l}{Published, other data: CK+ with seven classes} \\\\
         """);
-    for (PublishedResult published : PublishedResult.all()) {
-      if (Double.isFinite(published.ckPlus7()) || Double.isFinite(published.ckPlus7Seconds())) {
+    for (PublishedMethod published : PublishedValues.paper().methods()) {
+      BigDecimal accuracy = published.accuracy().get(Benchmark.CKPLUS_7);
+      BigDecimal minutes = published.minutes().get(Benchmark.CKPLUS_7);
+      if (accuracy != null || minutes != null) {
         text.append(
             line(
-                escape(published.method()),
-                percent(published.ckPlus7()),
+                Latex.escape(published.name()),
+                accuracy == null ? MISSING : accuracy.toPlainString(),
                 MISSING,
-                number("%.0f", published.ckPlus7Seconds()),
+                minutes == null ? MISSING : minutes.multiply(SECONDS).toPlainString(),
                 MISSING,
                 MISSING));
       }
@@ -52,7 +62,7 @@ final class LatexTable {
   private static String described(DatasetSummary dataset) {
     return "%s%s: %d people, %d classes"
         .formatted(
-            escape(dataset.name()),
+            Latex.escape(dataset.name()),
             dataset.synthetic() ? " (synthetic faces)" : "",
             dataset.subjects(),
             dataset.classes().size());
@@ -61,7 +71,7 @@ final class LatexTable {
   private static String own(MethodRow row, String star) {
     Accuracy accuracy = row.accuracy();
     return line(
-        escape(row.method()),
+        Latex.escape(row.method()),
         percent(accuracy.pooled()),
         "$%s \\pm %s$%s".formatted(percent(accuracy.mean()), percent(accuracy.sd()), star),
         number("%.1f", row.secondsToBest()),
@@ -87,9 +97,5 @@ final class LatexTable {
 
   private static String number(String format, double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : MISSING;
-  }
-
-  private static String escape(String text) {
-    return text.replaceAll("([&%$#_{}])", "\\\\$1");
   }
 }

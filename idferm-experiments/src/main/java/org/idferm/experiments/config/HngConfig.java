@@ -11,6 +11,8 @@ package org.idferm.experiments.config;
  * @param batch pairs a step, 1 to 4096; default 32
  * @param blend share of pairs that are blended, row by row, with another person's seen from the
  *     same side, 0 to 1; default 0
+ * @param reshape share of pairs whose faces are given a shape between that of two people, or
+ *     beyond, 0 to 1; default 0
  * @param variation how much pairs are changed at random, 0 to 5; 0 (default) for not at all, 1 is
  *     moderate
  * @param learningRate step size of every optimiser that has none of its own, above 0, at most 10;
@@ -40,6 +42,7 @@ public record HngConfig(
     @Range(min = 0, max = 100_000) double minutes,
     @Range(min = 1, max = 4096) int batch,
     @Range(min = 0, max = 1) double blend,
+    @Range(min = 0, max = 1) double reshape,
     @Range(min = 0, max = 5) double variation,
     @Range(min = 0, above = true, max = 10) double learningRate,
     @OneOf({"none", "linear"}) String decay,
@@ -68,6 +71,7 @@ public record HngConfig(
         20_000,
         0,
         32,
+        0,
         0,
         0,
         0.0005,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.UserException;
@@ -20,11 +21,18 @@ import org.idferm.experiments.pipeline.ConfigurationCheck;
 import org.idferm.experiments.pipeline.FeatureTraining;
 import org.idferm.experiments.pipeline.GivenFeatures;
 import org.idferm.experiments.pipeline.PreparedData;
+import org.idferm.experiments.pipeline.SameData;
 import org.idferm.experiments.pipeline.StageDirectory;
+import org.idferm.experiments.result.DataFilesFile;
 import org.idferm.experiments.result.FeatureResults;
 import org.idferm.experiments.result.ResultsFile;
 import org.idferm.experiments.system.NativeThreads;
 import org.idferm.experiments.system.Provenances;
+import org.idferm.experiments.unit.UnitFiles;
+import org.idferm.experiments.unit.UnitKind;
+import org.idferm.experiments.unit.UnitMonitor;
+import org.idferm.experiments.unit.UnitsFile;
+import org.idferm.experiments.unit.WorkUnit;
 import org.idferm.hng.feature.FeatureNets;
 import org.idferm.hng.feature.IdentityWeights;
 import org.idferm.hng.feature.LabelledFaces;
@@ -47,6 +55,8 @@ public final class FeatureExperiment {
 
   /** The file of the identity net in an output directory. */
   public static final String IDENTITY = "identity.npz";
+
+  private static final String STAGE = "features";
 
   private final StopSignal stop;
 
@@ -110,6 +120,10 @@ public final class FeatureExperiment {
       int threads,
       PreparedData data,
       Progress progress) {
+    SameData.record(data, out.file(DataFilesFile.NAME));
+    List<WorkUnit> units = List.of(unit("perceptual"), unit("identity"));
+    UnitsFile.write(out.file(UnitsFile.NAME), units);
+    UnitFiles files = new UnitFiles(out.file(UnitFiles.DIRECTORY));
     HeldOutFaces faces = HeldOutFaces.of(data, config.evaluation());
     SortedSet<String> people = faces.people().training();
     FeatureTraining training =
@@ -117,9 +131,11 @@ public final class FeatureExperiment {
             config.features(),
             () -> labelled(data, faces.training(), people),
             () -> labelled(data, faces.heldOut(), people),
-            StageDirectory.of(out.file("stages"), "features", 0, config.seed()));
-    TrainedFeatures<PerceptualWeights> phi = training.perceptual(progress, stop);
-    TrainedFeatures<IdentityWeights> psi = training.identity(progress, stop);
+            StageDirectory.of(files.stages(), STAGE, 0, config.seed()));
+    TrainedFeatures<PerceptualWeights> phi =
+        UnitMonitor.watch(files, units.get(0), progress, p -> training.perceptual(p, stop));
+    TrainedFeatures<IdentityWeights> psi =
+        UnitMonitor.watch(files, units.get(1), progress, p -> training.identity(p, stop));
     phi.weights().write(out.file(PERCEPTUAL));
     psi.weights().write(out.file(IDENTITY));
     FeatureResults results =
@@ -135,9 +151,14 @@ public final class FeatureExperiment {
             verification(data, faces, new FeatureNets(phi.weights(), psi.weights())),
             sha256(out.file(PERCEPTUAL)),
             sha256(out.file(IDENTITY)),
-            Provenances.collect(config, threads, Collections.emptySortedMap()));
+            Provenances.collect(
+                config, threads, Collections.emptySortedMap(), files.seconds(units)));
     ResultsFile.write(out.file(ResultsFile.NAME), results);
     return results;
+  }
+
+  private static WorkUnit unit(String net) {
+    return new WorkUnit(STAGE + "/" + net, UnitKind.FEATURES, Map.of(), 0, 0, Map.of());
   }
 
   private static LabelledFaces labelled(

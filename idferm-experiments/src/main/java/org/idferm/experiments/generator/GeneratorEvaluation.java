@@ -50,6 +50,11 @@ record GeneratorEvaluation(TestFaces test, List<Judge> judges, ExpressionProbe p
         probe.accuracy(test.faces(), made));
   }
 
+  /** The last judge's name. */
+  String judge() {
+    return judges.get(judges.size() - 1).name();
+  }
+
   /** The distances between made faces and their inputs, as the last judge sees them. */
   double[] distances(float[][] made) {
     return judges.get(judges.size() - 1).inputDistances(made);

@@ -20,10 +20,13 @@ import org.idferm.experiments.pipeline.GivenFeatures;
 import org.idferm.experiments.pipeline.GivenGenerator;
 import org.idferm.experiments.pipeline.HngStage;
 import org.idferm.experiments.pipeline.PreparedData;
+import org.idferm.experiments.pipeline.SameData;
 import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.experiments.report.FaceColumn;
 import org.idferm.experiments.report.GeneratorReport;
 import org.idferm.experiments.report.GeneratorReportData;
+import org.idferm.experiments.result.DataFilesFile;
+import org.idferm.experiments.result.GeneratorDistancesFile;
 import org.idferm.experiments.result.GeneratorLossesFile;
 import org.idferm.experiments.result.GeneratorMeasures;
 import org.idferm.experiments.result.GeneratorMeasuresFile;
@@ -32,6 +35,9 @@ import org.idferm.experiments.result.GeneratorVariant;
 import org.idferm.experiments.result.ResultsFile;
 import org.idferm.experiments.system.NativeThreads;
 import org.idferm.experiments.system.Provenances;
+import org.idferm.experiments.unit.UnitFiles;
+import org.idferm.experiments.unit.UnitMonitor;
+import org.idferm.experiments.unit.UnitsFile;
 import org.idferm.hng.feature.FeatureNets;
 
 /**
@@ -105,10 +111,19 @@ public final class GeneratorExperiment {
                 progress,
                 stop)
             .flippingHidden(config.hng().flipOccluded());
+    SameData.record(data, out.file(DataFilesFile.NAME));
+    GeneratorUnits units = GeneratorUnits.of(config);
+    UnitsFile.write(out.file(UnitsFile.NAME), units.all());
+    UnitFiles files = new UnitFiles(out.file(UnitFiles.DIRECTORY));
     HeldOutPeople people = HeldOutPeople.of(data.set().subjects(), config.evaluation());
-    StageDirectory shared = StageDirectory.of(out.file("stages"), "shared", 0, config.seed());
+    StageDirectory shared =
+        StageDirectory.of(files.stages(), GeneratorUnits.SHARED, 0, config.seed());
     FeatureNets nets =
-        new FeatureStage(config.features(), data, people.training(), shared).run(progress, stop);
+        UnitMonitor.watch(
+            files,
+            units.features(),
+            progress,
+            p -> new FeatureStage(config.features(), data, people.training(), shared).run(p, stop));
     TestFaces test = TestFaces.of(data, people.heldOut());
     List<Judge> judges =
         Judges.of(data, people.heldOut(), test, nets, config.dataset().modelDirectory());
@@ -120,7 +135,16 @@ public final class GeneratorExperiment {
       GeneratorEvaluation evaluation = new GeneratorEvaluation(test, judges, probe);
       TrainedVariants trained =
           TrainedVariants.train(
-              config, data, people.training(), nets, evaluation, out, threads, progress, stop);
+              config,
+              data,
+              people.training(),
+              nets,
+              evaluation,
+              units,
+              out,
+              threads,
+              progress,
+              stop);
       GeneratorPairs pairs = new GeneratorPairs(data, data.facesOf(people.training()), 0);
       GeneratorResults results =
           results(
@@ -130,7 +154,8 @@ public final class GeneratorExperiment {
               judges,
               references(evaluation, pairs.meanTarget()),
               trained.outcomes(),
-              threads);
+              threads,
+              files.seconds(units.all()));
       write(out, results, GeneratorFaces.of(data, test, trained.made()), evaluation, trained);
     }
   }
@@ -153,7 +178,8 @@ public final class GeneratorExperiment {
       List<Judge> judges,
       Map<String, GeneratorMeasures> references,
       Map<String, List<GeneratorVariant>> variants,
-      int threads) {
+      int threads,
+      Map<String, Double> stageSeconds) {
     Map<String, Double> thresholds = new LinkedHashMap<>();
     judges.forEach(j -> thresholds.put(j.name(), j.threshold()));
     return new GeneratorResults(
@@ -165,7 +191,7 @@ public final class GeneratorExperiment {
         1.0 / data.set().classes().size(),
         references,
         variants,
-        Provenances.collect(config, threads, checksums(config)));
+        Provenances.collect(config, threads, checksums(config), stageSeconds));
   }
 
   private static SortedMap<String, String> checksums(GeneratorConfig config) {
@@ -189,6 +215,9 @@ public final class GeneratorExperiment {
         .forEach(name -> distances.put(name, evaluation.distances(trained.made().get(name))));
     GeneratorMeasuresFile.write(out.file(GeneratorMeasuresFile.NAME), results);
     GeneratorLossesFile.write(out.file(GeneratorLossesFile.NAME), results.variants());
+    GeneratorDistancesFile.write(
+        out.file(GeneratorDistancesFile.NAME),
+        new GeneratorDistancesFile.Distances(evaluation.judge(), distances));
     GeneratorReport.write(
         out.root(),
         new GeneratorReportData(

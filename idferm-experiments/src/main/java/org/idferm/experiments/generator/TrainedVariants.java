@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
+import org.idferm.core.train.StoppedException;
 import org.idferm.experiments.config.GeneratorConfig;
 import org.idferm.experiments.output.OutputDirectory;
 import org.idferm.experiments.pipeline.FirstStage;
@@ -14,6 +15,11 @@ import org.idferm.experiments.pipeline.GeneratorPairs;
 import org.idferm.experiments.pipeline.PreparedData;
 import org.idferm.experiments.pipeline.StageDirectory;
 import org.idferm.experiments.result.GeneratorVariant;
+import org.idferm.experiments.unit.UnitFailure;
+import org.idferm.experiments.unit.UnitFiles;
+import org.idferm.experiments.unit.UnitMonitor;
+import org.idferm.experiments.unit.UnitsFailedException;
+import org.idferm.experiments.unit.WorkUnit;
 import org.idferm.hng.feature.FeatureNets;
 
 /**
@@ -25,8 +31,8 @@ import org.idferm.hng.feature.FeatureNets;
 record TrainedVariants(Map<String, List<GeneratorVariant>> outcomes, Map<String, float[][]> made) {
 
   /**
-   * Trains and measures, repetition by repetition. Within one all variants have one seed: they
-   * begin with the same networks and see the same batches.
+   * Trains and measures, repetition by repetition; what fails, fails alone. Within one all variants
+   * have one seed: they begin with the same networks and see the same batches.
    */
   static TrainedVariants train(
       GeneratorConfig config,
@@ -34,36 +40,50 @@ record TrainedVariants(Map<String, List<GeneratorVariant>> outcomes, Map<String,
       SortedSet<String> people,
       FeatureNets nets,
       GeneratorEvaluation evaluation,
+      GeneratorUnits units,
       OutputDirectory out,
       int threads,
       Progress progress,
       StopSignal stop) {
+    UnitFiles files = new UnitFiles(out.file(UnitFiles.DIRECTORY));
     Map<String, List<GeneratorVariant>> outcomes = new LinkedHashMap<>();
     Map<String, float[][]> made = new LinkedHashMap<>();
+    List<UnitFailure> failures = new ArrayList<>();
     for (int repetition = 0; repetition < config.repetitions(); repetition++) {
       long seed = config.seed() + repetition;
-      StageDirectory root = StageDirectory.of(out.file("stages"), "shared", 0, seed);
+      StageDirectory root = StageDirectory.of(files.stages(), GeneratorUnits.SHARED, 0, seed);
       GeneratorPairs pairs = new GeneratorPairs(data, data.facesOf(people), root.seed("pairs"));
-      String directory = repetition == 0 ? "" : "/repetition-" + (repetition + 1);
       for (String name : config.variants().keySet()) {
+        WorkUnit unit = units.variant(name, repetition);
         VariantStage stage =
             new VariantStage(
                 config.variant(name),
                 config.variants().get(name).changes(),
                 nets,
-                StageDirectory.of(out.file("stages"), name + directory, 0, seed));
+                StageDirectory.of(files.stages(), unit.directory(), 0, seed));
         String title = name + (repetition == 0 ? "" : ", repetition " + (repetition + 1));
         Progress titled = (task, total) -> progress.begin(title + " " + task, total);
         FirstStage first =
             new FirstStage(
                 config.pretrain(), config.pretraining(name), out.file("pretraining"), threads);
-        outcomes
-            .computeIfAbsent(name, n -> new ArrayList<>())
-            .add(stage.run(pairs, first, evaluation, titled, stop));
-        if (repetition == 0) {
-          made.put(name, stage.generate(evaluation));
+        try {
+          outcomes
+              .computeIfAbsent(name, n -> new ArrayList<>())
+              .add(
+                  UnitMonitor.watch(
+                      files, unit, titled, p -> stage.run(pairs, first, evaluation, p, stop)));
+          if (repetition == 0) {
+            made.put(name, stage.generate(evaluation));
+          }
+        } catch (StoppedException e) {
+          throw e;
+        } catch (RuntimeException | OutOfMemoryError e) { // the others do without it
+          failures.add(UnitFailure.of(unit.name(), e));
         }
       }
+    }
+    if (!failures.isEmpty()) {
+      throw new UnitsFailedException(units.all().size(), failures);
     }
     return new TrainedVariants(outcomes, made);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.experiments.config.HngConfig;
+import org.idferm.experiments.pipeline.Enrichment;
 import org.idferm.experiments.pipeline.FirstStage;
 import org.idferm.experiments.pipeline.GeneratorCurve;
 import org.idferm.experiments.pipeline.GeneratorPairs;
@@ -55,7 +56,7 @@ record VariantStage(
     HngStage hng = new HngStage(config, nets, files, 0);
     TrainedHng trained =
         hng.train(
-            pairs.enriched(config.blend(), config.variation()),
+            pairs.enriched(Enrichment.of(config)),
             first.run(nets, files, progress, stop),
             progress,
             stop);

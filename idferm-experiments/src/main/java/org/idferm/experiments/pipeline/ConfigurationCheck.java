@@ -36,7 +36,6 @@ public final class ConfigurationCheck {
    * that cannot be loaded, or a missing GPU.
    */
   static void of(ExperimentConfig config) {
-    GpuRequirement.check();
     dataset(config.dataset());
     if (config.test().isOn()) {
       test(config);
@@ -51,12 +50,13 @@ public final class ConfigurationCheck {
   }
 
   /**
-   * Refuses an unknown data set or option of one, or one without a directory.
+   * Refuses an unknown data set or option of one, one without a directory, or a missing GPU.
    *
    * @param dataset which faces
    * @throws ConfigurationException names the key, and what was expected
    */
   public static void dataset(DatasetConfig dataset) {
+    GpuRequirement.check();
     dataset("dataset", dataset, " with --data DIR");
   }
 

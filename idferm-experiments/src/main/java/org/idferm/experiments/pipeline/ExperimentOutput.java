@@ -62,7 +62,11 @@ record ExperimentOutput(
             any.protocol(),
             config.sweep().values(),
             points,
-            Provenances.collect(config, threads, GivenGenerator.checksums(config.hng())));
+            Provenances.collect(
+                config,
+                threads,
+                GivenGenerator.checksums(config.hng()),
+                runner.files().seconds(plan.units())));
     SweepFile.write(out.file(SweepFile.NAME), results);
     out.file(Report.DIRECTORY); // claimed, so that --force knows it as ours
     SweepReport.write(out.root(), results, command(Map.of()));
@@ -72,9 +76,7 @@ record ExperimentOutput(
   /** How long each unit took, all processes that worked on it together. */
   private void writeTimes() {
     List<List<Object>> rows = new ArrayList<>();
-    for (WorkUnit unit : plan.units()) {
-      rows.add(List.of(unit.name(), runner.files().status(unit).seconds()));
-    }
+    runner.files().seconds(plan.units()).forEach((name, s) -> rows.add(List.of(name, s)));
     Csv.write(out.file("times.csv"), List.of("unit", "seconds"), rows);
   }
 
@@ -106,7 +108,9 @@ record ExperimentOutput(
             point.config(),
             place,
             runner.data(),
+            runner.folds(),
             threads,
+            runner.files().seconds(plan.units(point)),
             command(point.settings()),
             plan.pretraining(point).map(runner::pretraining))
         .write(generators, methods, curves, faces);

@@ -1,20 +1,15 @@
 package org.idferm.experiments.pipeline;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.idferm.core.face.Face;
 import org.idferm.data.dataset.FaceSet;
-import org.idferm.data.preprocess.FaceVariation;
 import org.idferm.data.sample.PairDraw;
 import org.idferm.data.sample.PairInput;
 import org.idferm.data.sample.PairSampler;
-import org.idferm.hng.feature.Mirror;
 import org.idferm.hng.train.HngBatch;
 import org.idferm.hng.train.HngPairs;
 
@@ -25,11 +20,8 @@ import org.idferm.hng.train.HngPairs;
  */
 public final class GeneratorPairs implements HngPairs {
 
-  /** Makes seeds of neighbouring positions unrelated. */
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
-  private final float[][] inputs;
-  private final float[][] targets;
+  private final FacesInMemory inputs;
+  private final FacesInMemory targets;
   private final PairSampler sampler;
   private final PersonBlending blending;
   private final long seed;
@@ -42,13 +34,8 @@ public final class GeneratorPairs implements HngPairs {
    * @param seed decides the batches
    */
   public GeneratorPairs(PreparedData data, List<Face> faces, long seed) {
-    this.inputs = data.generatorImages(faces);
-    Map<Face, float[]> neutrals = new HashMap<>();
-    this.targets =
-        faces.stream()
-            .map(data.set()::neutralOf)
-            .map(neutral -> neutrals.computeIfAbsent(neutral, data::generatorImage))
-            .toArray(float[][]::new);
+    this.inputs = new FacesInMemory(data, faces);
+    this.targets = new FacesInMemory(data, faces.stream().map(data.set()::neutralOf).toList());
     List<PairInput> pairs =
         IntStream.range(0, faces.size())
             .mapToObj(
@@ -56,7 +43,7 @@ public final class GeneratorPairs implements HngPairs {
                     new PairInput(
                         faces.get(i).subject(), List.of(i), data.halves().rule(faces.get(i))))
             .toList();
-    this.sampler = new PairSampler(pairs, targets.length, seed);
+    this.sampler = new PairSampler(pairs, targets.size(), seed);
     this.blending = new PersonBlending(faces);
     this.seed = seed;
   }
@@ -82,57 +69,51 @@ public final class GeneratorPairs implements HngPairs {
    * @return 4096 values in [-1, 1]
    */
   public float[] meanTarget() {
-    return ImageDistance.mean(targets);
+    return ImageDistance.mean(targets.images());
   }
 
   @Override
   public HngBatch batch(long step, int size) {
-    List<PairDraw> draws = sampler.batch(step, size);
+    List<PairDraw> draws = draws(step, size);
     return new HngBatch(
-        images(draws, d -> flipped(inputs[d.input()], d.flip())),
-        images(draws, d -> flipped(targets[d.target()], d.flip())),
-        images(draws, d -> flipped(targets[d.guide()], d.flipGuide())));
+        images(draws, d -> inputs.image(d.input(), d.flip())),
+        images(draws, d -> targets.image(d.target(), d.flip())),
+        images(draws, d -> targets.image(d.guide(), d.flipGuide())));
+  }
+
+  /** Which pairs make a batch. */
+  List<PairDraw> draws(long step, int size) {
+    return sampler.batch(step, size);
+  }
+
+  FacesInMemory inputs() {
+    return inputs;
+  }
+
+  FacesInMemory targets() {
+    return targets;
   }
 
   /**
    * The same batches with more people in them than there are.
    *
-   * @param blend how many of the pairs are blended with other people's, 0 to 1
-   * @param variation how much pairs are changed at random, 0 for not at all ({@link FaceVariation})
+   * @param enrichment what is done to the pairs
    * @return pairs that share this object's images
+   * @throws org.idferm.core.error.DataException if shapes are to be changed and landmarks cannot be
+   *     found
    */
-  public HngPairs enriched(double blend, double variation) {
-    return blend == 0 && variation == 0
-        ? this
-        : (step, size) -> enriched(batch(step, size), step, blend, variation);
-  }
-
-  private HngBatch enriched(HngBatch batch, long step, double blend, double variation) {
-    float[][] x = batch.inputs();
-    float[][] y = batch.targets();
-    List<PairDraw> draws = sampler.batch(step, x.length);
-    for (int i = 0; i < x.length; i++) {
-      SplittableRandom random = new SplittableRandom((seed ^ ~step) + GOLDEN * i);
-      if (random.nextDouble() < blend) {
-        PairDraw draw = draws.get(i);
-        PersonBlending.Partner partner = blending.partner(draw.input(), draw.flip(), random);
-        x[i] = partner.blend().of(x[i], flipped(inputs[partner.input()], partner.flip()));
-        y[i] = partner.blend().of(y[i], flipped(targets[partner.input()], partner.flip()));
-      }
-      if (variation > 0) {
-        FaceVariation change = new FaceVariation(variation, random);
-        x[i] = change.input(x[i]);
-        y[i] = change.target(y[i]);
-      }
+  public HngPairs enriched(Enrichment enrichment) {
+    if (enrichment.isNone()) {
+      return this;
     }
-    return batch;
+    if (enrichment.reshape() > 0) {
+      inputs.findShapes();
+      targets.findShapes();
+    }
+    return new EnrichedPairs(this, blending, enrichment, seed);
   }
 
   private static float[][] images(List<PairDraw> draws, Function<PairDraw, float[]> image) {
     return draws.stream().map(image).toArray(float[][]::new);
-  }
-
-  private static float[] flipped(float[] image, boolean flip) {
-    return flip ? Mirror.flip(image) : image;
   }
 }

@@ -71,8 +71,7 @@ final class GeneratorStage {
         new FeatureStage(config.features(), data, fold.train(), features).run(progress, stop);
     double seconds = (System.nanoTime() - start) / 1e9;
     HngStage hng = new HngStage(config.hng(), nets, files, fold.index());
-    TrainedHng trained =
-        hng.train(pairs().enriched(config.hng().blend(), config.hng().variation()), progress, stop);
+    TrainedHng trained = hng.train(pairs().enriched(Enrichment.of(config.hng())), progress, stop);
     try (NormalizedFaceGenerator generator = trained.generator()) {
       trained.save(files.file(GENERATOR));
       GeneratorOutcome outcome =

@@ -159,7 +159,8 @@ public record PreparedData(
         set.queries().size(),
         set.labelledSequences(),
         set.classes().stream().map(Expression::label).toList(),
-        dataset.isSynthetic());
+        dataset.isSynthetic(),
+        FaceDatasets.reader(dataset.layout(), dataset.options()).remarks(set.root()));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.idferm.core.face.Expression;
+import org.idferm.data.fold.Fold;
 import org.idferm.experiments.comparison.Comparison;
 import org.idferm.experiments.comparison.ComparisonFiles;
 import org.idferm.experiments.config.ExperimentConfig;
@@ -33,7 +34,9 @@ import org.idferm.experiments.system.Provenances;
  * @param config the configuration, without a sweep
  * @param out where to
  * @param data the data set
+ * @param folds how its people are divided
  * @param threads of each unit
+ * @param stageSeconds wall time of each unit
  * @param command what makes the same results again
  * @param pretraining of the recognition net, if there was any
  */
@@ -41,7 +44,9 @@ record ResultWriter(
     ExperimentConfig config,
     ResultPlace out,
     PreparedData data,
+    List<Fold> folds,
     int threads,
+    Map<String, Double> stageSeconds,
     String command,
     Optional<PretrainingResult> pretraining) {
 
@@ -101,7 +106,6 @@ record ResultWriter(
       Map<String, List<MethodOutcome>> images,
       Map<String, List<MethodOutcome>> scored) {
     Map<String, MethodResult> figures = new LinkedHashMap<>();
-    int folds = images.values().iterator().next().size() / config.repetitions();
     images.forEach(
         (name, outcomes) ->
             figures.put(
@@ -111,14 +115,15 @@ record ResultWriter(
         summary(),
         // A fold with a person in two parts cannot be made, so the claim holds by construction.
         new ProtocolSummary(
-            folds,
+            folds.size(),
             config.repetitions(),
             true,
             config.protocol().validationEvery(),
-            config.scoresSequences() ? ProtocolSummary.SEQUENCE : ProtocolSummary.IMAGE),
+            config.scoresSequences() ? ProtocolSummary.SEQUENCE : ProtocolSummary.IMAGE,
+            folds),
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
-        Provenances.collect(config, threads, GivenGenerator.checksums(config.hng())),
+        Provenances.collect(config, threads, GivenGenerator.checksums(config.hng()), stageSeconds),
         data.tested().map(t -> t.cross(config.dataset())).orElse(null),
         pretraining.orElse(null));
   }
@@ -136,6 +141,7 @@ record ResultWriter(
         predictions(outcomes),
         outcomes.stream().mapToDouble(MethodOutcome::seconds).sum(),
         outcomes.get(0).comparisonsPerBatch(),
+        outcomes.stream().mapToLong(MethodOutcome::degenerateBatches).sum(),
         outcomes.stream().map(MethodOutcome::bestEpoch).toList());
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
-import org.idferm.core.train.StoppedException;
 import org.idferm.data.fold.Fold;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.SweepPoint;
@@ -13,11 +12,9 @@ import org.idferm.experiments.engine.UnitAction;
 import org.idferm.experiments.report.FaceTriple;
 import org.idferm.experiments.result.PretrainingResult;
 import org.idferm.experiments.system.NativeThreads;
-import org.idferm.experiments.unit.UnitFailure;
 import org.idferm.experiments.unit.UnitFiles;
 import org.idferm.experiments.unit.UnitKind;
 import org.idferm.experiments.unit.UnitMonitor;
-import org.idferm.experiments.unit.UnitStatus;
 import org.idferm.experiments.unit.WorkUnit;
 import org.idferm.hng.NormalizedFaceGenerator;
 
@@ -35,17 +32,14 @@ public record UnitRunner(
 
   @Override
   public void run(WorkUnit unit, Progress progress, StopSignal stop) {
-    UnitMonitor monitor = new UnitMonitor(files, unit, progress);
-    try {
-      work(unit, monitor, stop);
-    } catch (StoppedException e) {
-      monitor.ended(UnitStatus.State.STOPPED, "");
-      throw e;
-    } catch (RuntimeException | OutOfMemoryError e) {
-      monitor.ended(UnitStatus.State.FAILED, UnitFailure.of(unit.name(), e).message());
-      throw e;
-    }
-    monitor.ended(UnitStatus.State.DONE, "");
+    UnitMonitor.watch(
+        files,
+        unit,
+        progress,
+        watched -> {
+          work(unit, watched, stop);
+          return unit;
+        });
   }
 
   private void work(WorkUnit unit, Progress progress, StopSignal stop) {

@@ -21,7 +21,7 @@ final class ComparisonSection {
     return "<section>\n<h2>Comparison</h2>\n"
         + ComparisonTables.methods(comparison)
         + note(
-            "The shape of the paper&rsquo;s tables 2 and 3. Pooled: right images over all images."
+            "Pooled: right images over all images."
                 + " Mean &plusmn; sd: over folds and seeds. Time to best: training until the end of"
                 + " the epoch with the highest validation accuracy, mean over folds and seeds,"
                 + " without the generator. Comparisons: distances compared in a mini-batch."
@@ -56,9 +56,6 @@ final class ComparisonSection {
                 + " FC2-2 feeds the classifier and is what methods are compared by; f is the metric"
                 + " embedding.")
         + projections()
-        + "<h3>Published</h3>\n"
-        + ComparisonTables.published()
-        + note("The paper&rsquo;s figures, on other data: times on one Titan X.")
         + "</section>\n";
   }
 

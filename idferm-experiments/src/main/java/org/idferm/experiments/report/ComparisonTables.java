@@ -8,7 +8,6 @@ import org.idferm.experiments.comparison.FeatureSpace;
 import org.idferm.experiments.comparison.Measure;
 import org.idferm.experiments.comparison.MethodRow;
 import org.idferm.experiments.comparison.PairedDifference;
-import org.idferm.experiments.comparison.PublishedResult;
 import org.idferm.experiments.result.Accuracy;
 import org.idferm.experiments.text.Durations;
 
@@ -133,41 +132,6 @@ final class ComparisonTables {
         Html.decimal(row.mean(space, Measure.PRECISION_AT_1)),
         Html.decimal(row.mean(space, Measure.MAP_AT_R)),
         Html.decimal(row.mean(space, Measure.SILHOUETTE)));
-  }
-
-  static String published() {
-    List<String> header =
-        List.of(
-            "method, published",
-            "CK+, 7 classes",
-            "CK+, 8 classes",
-            "MMI",
-            "Oulu-CASIA",
-            "training,<br />CK+ 7",
-            "training,<br />MMI");
-    List<List<String>> rows = new ArrayList<>();
-    for (PublishedResult one : PublishedResult.all()) {
-      rows.add(
-          List.of(
-              Html.escape(one.method()),
-              published(one.ckPlus7()),
-              published(one.ckPlus8()),
-              published(one.mmi()),
-              published(one.oulu()),
-              time(one.ckPlus7Seconds()),
-              time(one.mmiSeconds())));
-    }
-    return Html.table(header, rows);
-  }
-
-  private static String published(double share) {
-    return Double.isFinite(share)
-        ? String.format(Locale.ROOT, "%.2f&nbsp;%%", 100 * share)
-        : MISSING;
-  }
-
-  private static String time(double seconds) {
-    return Double.isFinite(seconds) ? Durations.format(seconds) : MISSING;
   }
 
   private static String beside(double value, double chance) {

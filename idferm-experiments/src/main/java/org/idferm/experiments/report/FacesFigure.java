@@ -25,6 +25,7 @@ final class FacesFigure {
         alt,
         LEFT + columns * (FACE + GAP),
         bands * band(faces.get(0)),
+        Figure.Kind.PHOTOGRAPHS,
         g -> draw(g, faces));
   }
 

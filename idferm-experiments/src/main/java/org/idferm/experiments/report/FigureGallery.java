@@ -13,7 +13,7 @@ final class FigureGallery {
   /**
    * Makes a gallery.
    *
-   * @param directory where the PNG files go
+   * @param directory where the files go, SVG and PNG
    */
   FigureGallery(Path directory) {
     this.directory = directory;
@@ -31,17 +31,28 @@ final class FigureGallery {
 
   private String picture(Figure figure) {
     byte[] png;
+    byte[] svg;
     try {
       png = figure.png();
+      svg = figure.svg();
     } catch (InternalError | LinkageError | NullPointerException e) {
       // How a Java runtime without any font fails, which depends on its version.
       return "<p class=\"note\">%s: not drawn, for this Java runtime has no fonts. Install fontconfig and a font.</p>\n"
           .formatted(Html.escape(figure.alt()));
     }
     AtomicFiles.write(directory.resolve(figure.name() + ".png"), out -> out.write(png));
-    return "<img src=\"data:image/png;base64,%s\" width=\"%d\" height=\"%d\" alt=\"%s\" />\n"
+    AtomicFiles.write(directory.resolve(figure.name() + ".svg"), out -> out.write(svg));
+    return switch (figure.kind()) {
+      case DRAWING -> image(figure, "image/svg+xml", svg);
+      case PHOTOGRAPHS -> image(figure, "image/png", png);
+    };
+  }
+
+  private static String image(Figure figure, String type, byte[] content) {
+    return "<img src=\"data:%s;base64,%s\" width=\"%d\" height=\"%d\" alt=\"%s\" />\n"
         .formatted(
-            Base64.getEncoder().encodeToString(png),
+            type,
+            Base64.getEncoder().encodeToString(content),
             figure.width(),
             figure.height(),
             Html.escape(figure.alt()));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import org.idferm.experiments.config.HngConfig;
+import org.idferm.experiments.paper.PublishedValues;
 import org.idferm.experiments.result.HngResult;
 import org.idferm.experiments.text.Durations;
 
@@ -13,6 +15,9 @@ final class HngTable {
   /** Stands in the table's place if no method needed a generator. */
   static final String NONE =
       "<p>No method needed generated faces, so no generator was trained.</p>\n";
+
+  /** The paper's weight of the identity loss. */
+  private static final double LAMBDA1 = HngConfig.defaults().lambda1();
 
   private HngTable() {}
 
@@ -31,10 +36,12 @@ final class HngTable {
             "<p>Errors are per pixel, on a scale of &minus;1 to 1, on the folds&rsquo; test people."
                 + " <strong>Identity errors: %s</strong> of the generated faces are farther than"
                 + " %.3f from their input in the embedding of %s (the paper, with another net and"
-                + " threshold, has 0.10&nbsp;%% at &lambda;<sub>1</sub> = 0.03). %s</p>%n",
+                + " threshold, has %s&nbsp;%% at &lambda;<sub>1</sub> = %s). %s</p>%n",
             Html.percent(hng.identityErrorRate()),
             hng.identityThreshold(),
             Html.escape(hng.identityJudge()),
+            PublishedValues.paper().identityErrors().percent(LAMBDA1).orElseThrow(),
+            LAMBDA1,
             origin(hng)));
     if (!hng.finalLosses().isEmpty()) {
       List<String> names = new ArrayList<>(List.of("loss"));

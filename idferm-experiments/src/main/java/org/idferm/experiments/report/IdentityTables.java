@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.idferm.experiments.paper.IdentityErrorTable;
+import org.idferm.experiments.paper.PublishedValues;
 import org.idferm.experiments.report.GeneratorRows.Column;
 import org.idferm.experiments.result.GeneratorMeasures;
 import org.idferm.experiments.result.GeneratorResults;
@@ -17,13 +17,6 @@ import org.idferm.experiments.result.JudgeMeasures;
 
 /** The tables of a report on generators that are about whose faces were made. */
 final class IdentityTables {
-
-  /** Table 1 of the paper: identity errors, in per cent, by λ1. */
-  private static final NavigableMap<Double, Double> PUBLISHED =
-      new TreeMap<>(
-          Map.of(
-              0.0, 2.13, 0.001, 1.77, 0.005, 1.06, 0.01, 0.32, 0.015, 0.13, 0.02, 0.11, 0.025, 0.10,
-              0.03, 0.10, 0.05, 0.10));
 
   private final GeneratorResults results;
   private final GeneratorRows rows;
@@ -97,12 +90,7 @@ final class IdentityTables {
 
   /** Identity errors by λ1 beside the paper's table 1, for variants that differ in λ1 alone. */
   String lambda1() {
-    NavigableMap<Double, List<GeneratorVariant>> sweep = new TreeMap<>();
-    for (List<GeneratorVariant> variant : results.variants().values()) {
-      if (variant.get(0).changes().keySet().stream().allMatch("lambda1"::equals)) {
-        sweep.put(variant.get(0).lambda1(), variant);
-      }
-    }
+    NavigableMap<Double, List<GeneratorVariant>> sweep = IdentityErrorTable.byLambda1(results);
     List<String> header = new ArrayList<>(List.of("&lambda;<sub>1</sub>", "published"));
     for (String judge : results.thresholds().keySet()) {
       header.add("errors, " + Html.escape(judge));
@@ -115,9 +103,13 @@ final class IdentityTables {
   }
 
   private List<String> row(double lambda, List<GeneratorVariant> repetitions) {
-    Double published = PUBLISHED.get(lambda);
     List<String> row = new ArrayList<>(List.of(Double.toString(lambda)));
-    row.add(published == null ? "&ndash;" : String.format(Locale.ROOT, "%.2f&nbsp;%%", published));
+    row.add(
+        PublishedValues.paper()
+            .identityErrors()
+            .percent(lambda)
+            .map(p -> p + "&nbsp;%")
+            .orElse("&ndash;"));
     for (String judge : results.thresholds().keySet()) {
       List<JudgeMeasures> measures =
           repetitions.stream().map(v -> v.measures().identity().get(judge)).toList();

@@ -1,16 +1,21 @@
 package org.idferm.experiments.report;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.idferm.experiments.config.ExperimentConfig;
+import org.idferm.experiments.config.RunConfigs;
+import org.idferm.experiments.paper.Benchmark;
+import org.idferm.experiments.paper.FinishedRun;
+import org.idferm.experiments.paper.PaperItem;
+import org.idferm.experiments.paper.PaperTables;
+import org.idferm.experiments.paper.PublishedValues;
 import org.idferm.experiments.result.DatasetSummary;
 import org.idferm.experiments.result.ExperimentResults;
 
-/** The paper's published accuracies on CK+, and whether this run can be held against them. */
+/** A run's accuracies and times beside the paper's, and whether they can be compared at all. */
 final class PaperFigures {
-
-  /** CK+ has 118 people with a labelled sequence, 123 in all. */
-  private static final Set<Integer> CKPLUS_SUBJECTS = Set.of(118, 123);
 
   private final DatasetSummary data;
   private final ExperimentResults results;
@@ -21,42 +26,48 @@ final class PaperFigures {
   }
 
   String section() {
-    boolean eight = data.classes().size() == 8;
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("IDFERM, published", "CK+", eight ? "97.76&nbsp;%" : "98.35&nbsp;%"));
-    if (!eight) {
-      rows.add(List.of("2B(N+M) softmax, published", "CK+", "97.1&nbsp;%"));
+    Optional<Benchmark> benchmark = Benchmark.of(data);
+    if (benchmark.isEmpty()) {
+      return "<p class=\"note\">The paper has no accuracies on this data set with these classes.</p>\n";
     }
-    results
-        .methods()
+    ExperimentConfig config =
+        RunConfigs.parse(
+            results.provenance().configuration(),
+            "the effective configuration",
+            List.of(),
+            ExperimentConfig.defaults());
+    FinishedRun run = new FinishedRun.Recognition(Path.of(""), "this run", results, config);
+    PaperTables tables = new PaperTables(PublishedValues.paper(), List.of(run));
+    StringBuilder html =
+        new StringBuilder("<p class=\"note\">%s</p>\n".formatted(verdict(benchmark.get())));
+    Stream.of(PaperItem.accuracy(benchmark.get()), PaperItem.TRAINING_TIME, PaperItem.PRE_TRAINING)
+        .flatMap(item -> tables.table(item).stream())
         .forEach(
-            (name, method) ->
-                rows.add(
-                    List.of(
-                        Html.escape(name) + ", this run",
-                        Html.escape(data.name()),
-                        Html.percent(method.accuracy().pooled()))));
-    return "<p class=\"note\">%s</p>\n".formatted(verdict())
-        + Html.table(List.of("method", "data set", "accuracy"), rows);
+            table ->
+                html.append("<h3>%s</h3>\n".formatted(Html.escape(table.item().title())))
+                    .append(PaperTableHtml.of(table)));
+    return html.toString();
   }
 
   /** Says plainly whether the data are the paper's. */
-  private String verdict() {
+  private String verdict(Benchmark benchmark) {
     if (results.cross().isPresent()) {
       return "<strong>Another protocol.</strong> The published figures are of training and testing"
-          + " on one data set, this run's of two: they cannot be compared.";
+          + " on one data set, this run&rsquo;s of two: they cannot be compared.";
     }
     if (data.synthetic()) {
-      return "<strong>Another data set.</strong> The published figures are on photographs of CK+,"
-          + " this run's on synthetic faces: they cannot be compared.";
+      return "<strong>Another data set.</strong> The published figures are on photographs, this"
+          + " run&rsquo;s on synthetic faces: they cannot be compared.";
     }
-    if (!data.name().equals("ckplus") || !CKPLUS_SUBJECTS.contains(data.subjects())) {
-      return "<strong>Another data set.</strong> CK+ has 118 people with labelled sequences; this"
-          + " run's data (%s) have %d. The figures cannot be compared."
-              .formatted(Html.escape(data.name()), data.subjects());
+    if (!benchmark.isOwn(data)) {
+      return "<strong>Another data set.</strong> The paper&rsquo;s (%s) has %d people; this run&rsquo;s data (%s) have %d. The figures cannot be compared."
+          .formatted(
+              Html.escape(benchmark.title()),
+              benchmark.people(),
+              Html.escape(data.name()),
+              data.subjects());
     }
-    return "The published figures come from ten person-independent folds, full-size networks and"
-        + " pre-training on Multi-PIE; this run has %d folds and the configuration below."
-            .formatted(results.protocol().folds());
+    return "The published figures come from %d person-independent folds, full-size networks and pre-training on Multi-PIE; the notes below the tables tell in what this run differs."
+        .formatted(Benchmark.FOLDS);
   }
 }

@@ -19,6 +19,7 @@ final class ProvenanceSection {
             List.of("data set", data.name()),
             List.of("fingerprint (SHA-256)", data.fingerprint()),
             List.of("landmarks", data.landmarks()),
+            List.of("left out, or assumed", String.join("; ", data.remarks())),
             List.of("seed", Long.toString(p.seed())),
             List.of("IDFERM", p.versions().idferm() + ", commit " + p.commit()),
             List.of("ND4J", p.versions().nd4j() + ", " + p.backend()),
@@ -27,6 +28,7 @@ final class ProvenanceSection {
             List.of("processor", p.cpu() + ", " + p.threads() + " threads"));
     List<List<String>> rows =
         Stream.concat(facts, generators)
+            .filter(row -> !row.get(1).isEmpty())
             .map(row -> row.stream().map(Html::escape).toList())
             .toList();
     return """

@@ -14,6 +14,7 @@ import java.util.List;
  * @param classes the classes' labels, in the order of the confusion matrices
  * @param synthetic whether the faces were made by this program: figures on such faces say nothing
  *     about real ones
+ * @param remarks what the reader left out on purpose or took for granted, a line each
  */
 public record DatasetSummary(
     String name,
@@ -23,7 +24,8 @@ public record DatasetSummary(
     int images,
     int sequences,
     List<String> classes,
-    boolean synthetic) {
+    boolean synthetic,
+    List<String> remarks) {
 
   /**
    * Copies the classes.
@@ -36,8 +38,34 @@ public record DatasetSummary(
    * @param sequences recordings they come from
    * @param classes the classes' labels
    * @param synthetic whether the faces were made by this program
+   * @param remarks of the reader
    */
   public DatasetSummary {
     classes = List.copyOf(classes);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Summarises faces of which there is nothing to remark.
+   *
+   * @param name the data set's name
+   * @param fingerprint SHA-256
+   * @param landmarks where landmarks came from
+   * @param subjects people
+   * @param images images classified
+   * @param sequences recordings they come from
+   * @param classes the classes' labels
+   * @param synthetic whether the faces were made by this program
+   */
+  public DatasetSummary(
+      String name,
+      String fingerprint,
+      String landmarks,
+      int subjects,
+      int images,
+      int sequences,
+      List<String> classes,
+      boolean synthetic) {
+    this(name, fingerprint, landmarks, subjects, images, sequences, classes, synthetic, List.of());
   }
 }

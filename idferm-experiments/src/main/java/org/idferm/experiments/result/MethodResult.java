@@ -19,6 +19,8 @@ import java.util.Map;
  * @param trainingSeconds training time of all folds and repetitions together, HNG not included
  * @param comparisonsPerBatch distances that the metric loss compares in one mini-batch; 0 without a
  *     metric loss
+ * @param degenerateBatches mini-batches in which some class had fewer than two queries, all folds
+ *     and repetitions together
  * @param imageAccuracy over single images; {@code accuracy} itself where images are scored
  */
 public record MethodResult(
@@ -30,6 +32,7 @@ public record MethodResult(
     Map<String, ClassScore> perClass,
     double trainingSeconds,
     long comparisonsPerBatch,
+    long degenerateBatches,
     Accuracy imageAccuracy) {
 
   /**
@@ -43,6 +46,7 @@ public record MethodResult(
    * @param perClass each class's scores
    * @param trainingSeconds training time of all folds together
    * @param comparisonsPerBatch distances that the metric loss compares in one mini-batch
+   * @param degenerateBatches mini-batches that lacked a pair of some class
    * @param imageAccuracy over single images
    */
   public MethodResult {
@@ -63,6 +67,7 @@ public record MethodResult(
         perClass,
         trainingSeconds,
         comparisonsPerBatch,
+        degenerateBatches,
         ofImages);
   }
 }

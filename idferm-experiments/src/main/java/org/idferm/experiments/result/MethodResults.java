@@ -24,6 +24,7 @@ public final class MethodResults {
    * @param predictions the method's predictions, at least one, of every fold
    * @param trainingSeconds see {@link MethodResult}
    * @param comparisonsPerBatch see {@link MethodResult}
+   * @param degenerateBatches see {@link MethodResult}
    * @param bestEpochs the epoch kept in each fold, counted from 1; repetition after repetition
    * @return the method's figures; folds in ascending order
    * @throws IllegalArgumentException if there is no prediction, a label is not a class, or there
@@ -34,6 +35,7 @@ public final class MethodResults {
       List<Prediction> predictions,
       double trainingSeconds,
       long comparisonsPerBatch,
+      long degenerateBatches,
       List<Integer> bestEpochs) {
     if (predictions.isEmpty()) {
       throw new IllegalArgumentException("no predictions");
@@ -58,6 +60,7 @@ public final class MethodResults {
         perClass(classes, confusion),
         trainingSeconds,
         comparisonsPerBatch,
+        degenerateBatches,
         accuracy);
   }
 

@@ -1,6 +1,8 @@
 package org.idferm.experiments.result;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +18,8 @@ import java.util.TreeMap;
  * @param configuration the effective configuration, YAML
  * @param generators SHA-256 of each file of a trained generator that the run began with or used, by
  *     the configuration's key
+ * @param stageSeconds wall time of each unit of work by its name, all processes that worked on it
+ *     together
  */
 public record Provenance(
     long seed,
@@ -25,22 +29,25 @@ public record Provenance(
     String cpu,
     String commit,
     String configuration,
-    SortedMap<String, String> generators) {
+    SortedMap<String, String> generators,
+    Map<String, Double> stageSeconds) {
 
   /**
-   * Copies the map.
+   * Copies the maps, keeping the order of the second.
    *
    * @param seed the experiment's seed
    * @param versions of the software
-   * @param backend ND4J's backend
+   * @param backend ND4J's backend and its binaries
    * @param threads threads used
    * @param cpu the processor's name
    * @param commit the program's commit
    * @param configuration the effective configuration
    * @param generators SHA-256 by key
+   * @param stageSeconds wall time of each unit of work
    */
   public Provenance {
     generators = Collections.unmodifiableSortedMap(new TreeMap<>(generators));
+    stageSeconds = Collections.unmodifiableMap(new LinkedHashMap<>(stageSeconds));
   }
 
   /**

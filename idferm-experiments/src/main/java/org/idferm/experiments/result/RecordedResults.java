@@ -22,7 +22,11 @@ import org.idferm.core.error.DataException;
 public record RecordedResults(Path file, JsonNode tree) {
 
   /** What differs from one run to the next of the same thing. */
-  private static final Set<String> TIMES = Set.of("trainingSeconds", "seconds", "secondsToBest");
+  private static final Set<String> TIMES =
+      Set.of("trainingSeconds", "seconds", "secondsToBest", "stageSeconds");
+
+  /** What may change the last digits of results, but for the number of threads. */
+  private static final List<String> PROGRAM = List.of("commit", "versions", "backend", "cpu");
 
   private static final String PROVENANCE = "provenance";
   private static final String CONFIGURATION = "configuration";
@@ -58,13 +62,35 @@ public record RecordedResults(Path file, JsonNode tree) {
     return tree.path(PROVENANCE).path(CONFIGURATION).textValue();
   }
 
+  /** What makes results. */
+  public enum Kind {
+    /** {@code run} or {@code compare}. */
+    EXPERIMENT,
+    /** {@code train-generator}. */
+    GENERATORS,
+    /** {@code train-features}. */
+    FEATURE_NETS
+  }
+
   /**
-   * Whether the run trained generators by themselves.
+   * What made these.
    *
-   * @return true for {@code train-generator}
+   * @return told by what they hold
    */
-  public boolean ofGenerators() {
-    return tree.has("variants");
+  public Kind kind() {
+    if (tree.has("variants")) {
+      return Kind.GENERATORS;
+    }
+    return tree.has("perceptualSha256") ? Kind.FEATURE_NETS : Kind.EXPERIMENT;
+  }
+
+  /**
+   * The fingerprint of the data set.
+   *
+   * @return SHA-256 in hexadecimal; empty if the file has none
+   */
+  public String fingerprint() {
+    return tree.path("dataset").path("fingerprint").asText();
   }
 
   /**
@@ -74,7 +100,24 @@ public record RecordedResults(Path file, JsonNode tree) {
    * @return a line each: {@code key: this one's value, other one's value}
    */
   public List<String> provenance(RecordedResults other) {
-    return lines(flat(tree.path(PROVENANCE)), flat(other.tree.path(PROVENANCE)), CONFIGURATION);
+    return lines(flat(provenance()), flat(other.provenance()), CONFIGURATION);
+  }
+
+  /**
+   * In what software and processor differ from those at hand.
+   *
+   * @param now this machine and this program
+   * @return as {@link #provenance(RecordedResults)} gives them
+   */
+  public List<String> program(Provenance now) {
+    JsonNode other = new ObjectMapper().valueToTree(now);
+    return PROGRAM.stream()
+        .flatMap(key -> lines(flat(key, provenance()), flat(key, other), CONFIGURATION).stream())
+        .toList();
+  }
+
+  private JsonNode provenance() {
+    return tree.path(PROVENANCE);
   }
 
   /**
@@ -100,6 +143,12 @@ public record RecordedResults(Path file, JsonNode tree) {
       }
     }
     return lines;
+  }
+
+  private static NavigableMap<String, String> flat(String key, JsonNode parent) {
+    NavigableMap<String, String> values = new TreeMap<>();
+    collect(key, parent.path(key), values);
+    return values;
   }
 
   private static NavigableMap<String, String> flat(JsonNode node) {

@@ -43,15 +43,28 @@ public final class ResultsFile {
   }
 
   /**
-   * Reads results.
+   * Reads the results of {@code run} or {@code compare}, or of a point of a sweep.
    *
    * @param file a file that {@link #write} wrote
    * @return its content
    * @throws DataException if the file cannot be read, or is not what {@link #write} writes
    */
   public static ExperimentResults read(Path file) {
+    return read(file, ExperimentResults.class);
+  }
+
+  /**
+   * Reads the results of any kind of run.
+   *
+   * @param file a file that {@link #write} wrote
+   * @param kind the record that was written
+   * @param <R> the record that was written
+   * @return its content
+   * @throws DataException if the file cannot be read, or is not what {@link #write} writes
+   */
+  public static <R extends Record> R read(Path file, Class<R> kind) {
     try {
-      return MAPPER.readValue(Files.readAllBytes(file), ExperimentResults.class);
+      return MAPPER.readValue(Files.readAllBytes(file), kind);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       String reason = e.getOriginalMessage().lines().findFirst().orElse("");

@@ -2,6 +2,7 @@ package org.idferm.experiments.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.idferm.experiments.config.RunConfig;
 import org.idferm.experiments.result.Provenance;
@@ -17,10 +18,14 @@ public final class Provenances {
    * @param config the effective configuration
    * @param threads the threads in use
    * @param generators SHA-256 of each generator's file that the run takes, by key
+   * @param stageSeconds wall time of each unit of work
    * @return the provenance
    */
   public static Provenance collect(
-      RunConfig config, int threads, SortedMap<String, String> generators) {
+      RunConfig config,
+      int threads,
+      SortedMap<String, String> generators,
+      Map<String, Double> stageSeconds) {
     List<String> backend = new ArrayList<>(List.of(Backend.detect().name()));
     NativeBinaries.detect().stream().filter(b -> b.startsWith("nd4j-")).forEach(backend::add);
     return new Provenance(
@@ -32,7 +37,8 @@ public final class Provenances {
         Cpu.detect().name(),
         BuildInfo.commit(),
         config.toYaml(),
-        generators);
+        generators,
+        stageSeconds);
   }
 
   /**

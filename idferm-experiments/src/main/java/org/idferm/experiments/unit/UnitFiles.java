@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.idferm.core.io.AtomicFiles;
 
 /**
@@ -46,6 +49,18 @@ public record UnitFiles(Path stages) {
     } catch (IOException e) {
       return UnitStatus.waiting();
     }
+  }
+
+  /**
+   * How long units took, all processes that worked on each together.
+   *
+   * @param units any units
+   * @return seconds by the unit's name, in the same order
+   */
+  public Map<String, Double> seconds(List<WorkUnit> units) {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    units.forEach(unit -> seconds.put(unit.name(), status(unit).seconds()));
+    return seconds;
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.idferm.experiments.unit;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.idferm.core.error.UserException;
 import org.idferm.core.progress.Progress;
+import org.idferm.core.train.StoppedException;
 
 /** Passes a unit's progress on, and notes it now and then in the unit's status. */
 public final class UnitMonitor implements Progress {
@@ -22,13 +24,40 @@ public final class UnitMonitor implements Progress {
   private String remark = "";
 
   /**
+   * Does a unit's work, and notes how it goes and ends.
+   *
+   * @param files where its status goes
+   * @param unit the unit
+   * @param next is told of the progress as well
+   * @param work is given the progress to tell
+   * @param <T> of its result
+   * @return what {@code work} gives
+   */
+  public static <T> T watch(
+      UnitFiles files, WorkUnit unit, Progress next, Function<Progress, T> work) {
+    UnitMonitor monitor = new UnitMonitor(files, unit, next);
+    T result;
+    try {
+      result = work.apply(monitor);
+    } catch (StoppedException e) {
+      monitor.ended(UnitStatus.State.STOPPED, "");
+      throw e;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      monitor.ended(UnitStatus.State.FAILED, UnitFailure.of(unit.name(), e).message());
+      throw e;
+    }
+    monitor.ended(UnitStatus.State.DONE, "");
+    return result;
+  }
+
+  /**
    * Begins to watch a unit.
    *
    * @param files where its status goes
    * @param unit the unit
    * @param next is told as well
    */
-  public UnitMonitor(UnitFiles files, WorkUnit unit, Progress next) {
+  UnitMonitor(UnitFiles files, WorkUnit unit, Progress next) {
     this.files = files;
     this.unit = unit;
     this.next = next;
@@ -36,13 +65,7 @@ public final class UnitMonitor implements Progress {
     note();
   }
 
-  /**
-   * Notes how the unit's work ended.
-   *
-   * @param state the state from now on
-   * @param why a line, or nothing
-   */
-  public void ended(UnitStatus.State state, String why) {
+  void ended(UnitStatus.State state, String why) {
     remark = why.isEmpty() ? remark : why;
     files.write(unit, status(state));
   }

@@ -113,15 +113,27 @@ public final class UnitPlan {
    */
   public List<WorkUnit> units() {
     Map<String, WorkUnit> units = new LinkedHashMap<>();
-    for (SweepPoint point : points) {
-      pretraining(point).ifPresent(unit -> units.putIfAbsent(unit.name(), unit));
-      for (int repetition = 0; repetition < config.repetitions(); repetition++) {
-        for (int fold = 0; fold < folds; fold++) {
-          units(point, repetition, fold).forEach(unit -> units.putIfAbsent(unit.name(), unit));
-        }
+    points.stream()
+        .flatMap(point -> units(point).stream())
+        .forEach(unit -> units.putIfAbsent(unit.name(), unit));
+    return List.copyOf(units.values());
+  }
+
+  /**
+   * The units that a point's results are made of.
+   *
+   * @param point of this plan
+   * @return some of {@link #units()}, in the same order
+   */
+  public List<WorkUnit> units(SweepPoint point) {
+    List<WorkUnit> units = new ArrayList<>();
+    pretraining(point).ifPresent(units::add);
+    for (int repetition = 0; repetition < config.repetitions(); repetition++) {
+      for (int fold = 0; fold < folds; fold++) {
+        units.addAll(units(point, repetition, fold));
       }
     }
-    return List.copyOf(units.values());
+    return units;
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.idferm.experiments.unit;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,9 +12,14 @@ import java.util.Optional;
  *
  * @param host the machine's name
  * @param pid the process's number there
- * @param start when it began, milliseconds since 1970; tells it from a later one of its number
+ * @param start when it began; tells it from a later one of its number. In the kernel's ticks since
+ *     the machine started where {@code /proc} has them, which setting the clock does not change;
+ *     else milliseconds since 1970
  */
 public record UnitProcess(String host, long pid, long start) {
+
+  /** Of {@code /proc/PID/stat}, counted from 1; see proc(5). */
+  private static final int START_FIELD = 22;
 
   /**
    * This process.
@@ -38,6 +46,17 @@ public record UnitProcess(String host, long pid, long start) {
   }
 
   private static long start(ProcessHandle process) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      // The name, in brackets, may hold anything; what follows are fields from the third on.
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+      return Long.parseLong(fields[START_FIELD - 3]);
+    } catch (IOException e) { // another kind of system
+      return wallClockStart(process);
+    }
+  }
+
+  private static long wallClockStart(ProcessHandle process) {
     return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 }

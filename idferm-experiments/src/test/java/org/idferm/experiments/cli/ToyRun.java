@@ -61,7 +61,7 @@ final class ToyRun {
 
   private static void strip(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      object.remove("trainingSeconds");
+      object.remove(List.of("trainingSeconds", "stageSeconds"));
       object.forEach(ToyRun::strip);
     } else if (node instanceof ArrayNode array) {
       array.forEach(ToyRun::strip);

@@ -65,7 +65,7 @@ final class DemoReport {
         new ExperimentResults(
             "demo <&> run",
             dataset,
-            new ProtocolSummary(FOLDS, 1, true, 6, ProtocolSummary.IMAGE),
+            new ProtocolSummary(FOLDS, 1, true, 6, ProtocolSummary.IMAGE, List.of()),
             methods,
             new HngResult(
                 0.08,
@@ -88,7 +88,8 @@ final class DemoReport {
                 "A CPU @ 3 GHz",
                 "925895c",
                 ExperimentConfig.defaults().toYaml(),
-                Collections.emptySortedMap()),
+                Collections.emptySortedMap(),
+                Map.of()),
             null,
             null);
     return new ReportData(
@@ -110,7 +111,8 @@ final class DemoReport {
           new Prediction(
               "i.png", "S1", "S1/1", 1, label, 0, i % FOLDS, name, predicted, List.of()));
     }
-    return MethodResults.of(CLASSES, predictions, seconds, comparisons, List.of(9, 12, 8, 11, 30));
+    return MethodResults.of(
+        CLASSES, predictions, seconds, comparisons, 0, List.of(9, 12, 8, 11, 30));
   }
 
   private ComparisonData comparison() {

@@ -56,7 +56,8 @@ class GeneratorTablesTest {
             "",
             "",
             "",
-            Collections.emptySortedMap()));
+            Collections.emptySortedMap(),
+            Map.of()));
   }
 
   private static String plain(String html) {

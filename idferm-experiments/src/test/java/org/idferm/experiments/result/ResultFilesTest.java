@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.idferm.core.error.DataException;
+import org.idferm.data.fold.Fold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,8 +58,9 @@ class ResultFilesTest {
             prediction(0, "anger", "happy"),
             prediction(1, "happy", "happy"));
 
-    MethodResult result = MethodResults.of(CLASSES, predictions, 1.5, 28, List.of(3, 4));
+    MethodResult result = MethodResults.of(CLASSES, predictions, 1.5, 28, 3, List.of(3, 4));
 
+    assertThat(result.degenerateBatches()).isEqualTo(3);
     assertThat(result.foldAccuracies()).containsExactly(0.5, 1.0);
     assertThat(result.accuracy().pooled()).isEqualTo(0.6);
     assertThat(result.accuracy().mean()).isEqualTo(0.75);
@@ -75,7 +79,7 @@ class ResultFilesTest {
         List.of(
             at(1, 1, right), at(0, 0, right), at(0, 1, wrong), at(1, 0, right), at(1, 0, wrong));
 
-    MethodResult result = MethodResults.of(CLASSES, predictions, 0, 0, List.of(1, 2, 3, 4));
+    MethodResult result = MethodResults.of(CLASSES, predictions, 0, 0, 0, List.of(1, 2, 3, 4));
 
     // Repetition 0: folds 1 and 0, mean 0.5; repetition 1: folds 0.5 and 1, mean 0.75.
     assertThat(result.scores())
@@ -88,7 +92,7 @@ class ResultFilesTest {
     assertThat(result.accuracy().mean()).isEqualTo(0.625);
     assertThat(result.repetitionSd()).isCloseTo(0.25 / Math.sqrt(2), within(1e-15));
     assertThat(result.accuracy().sd()).isCloseTo(Math.sqrt(0.6875 / 3), within(1e-15));
-    assertThatThrownBy(() -> MethodResults.of(CLASSES, predictions, 0, 0, List.of(1)))
+    assertThatThrownBy(() -> MethodResults.of(CLASSES, predictions, 0, 0, 0, List.of(1)))
         .hasMessage("1 epochs for 4 folds");
   }
 
@@ -110,7 +114,8 @@ class ResultFilesTest {
   void labelsOutsideTheClassesAreRefused() {
     assertThatThrownBy(
             () ->
-                MethodResults.of(CLASSES, List.of(prediction(0, "fear", "happy")), 0, 0, List.of()))
+                MethodResults.of(
+                    CLASSES, List.of(prediction(0, "fear", "happy")), 0, 0, 0, List.of()))
         .hasMessageContaining("fear is none of the classes");
   }
 
@@ -182,6 +187,7 @@ class ResultFilesTest {
             Map.of("anger", new ClassScore(1.0 / 3, 1, 0.5, 3)),
             12.25,
             28,
+            5,
             new Accuracy(0.25, 0.5, 0));
     Map<String, MethodResult> methods = new LinkedHashMap<>();
     methods.put("idferm", method);
@@ -189,7 +195,13 @@ class ResultFilesTest {
     return new ExperimentResults(
         "e",
         new DatasetSummary("ckplus", "abc", "files", 2, 6, 2, CLASSES, false),
-        new ProtocolSummary(3, 1, true, 6, ProtocolSummary.SEQUENCE),
+        new ProtocolSummary(
+            1,
+            1,
+            true,
+            6,
+            ProtocolSummary.SEQUENCE,
+            List.of(new Fold(0, people("S1"), people(), people("S2")))),
         methods,
         new HngResult(
             0.1,
@@ -212,7 +224,8 @@ class ResultFilesTest {
             "a cpu",
             "unknown",
             "seed: 1\n",
-            new TreeMap<>(Map.of("hng.initial", "9f86"))),
+            new TreeMap<>(Map.of("hng.initial", "9f86")),
+            Map.of("fold-0/idferm", 1.5)),
         new CrossDataset(
             new DatasetSummary("oulu", "def", "files", 3, 9, 3, CLASSES, true),
             Map.of("anger", 9),
@@ -225,5 +238,9 @@ class ResultFilesTest {
             3,
             0.5,
             9));
+  }
+
+  private static SortedSet<String> people(String... names) {
+    return new TreeSet<>(List.of(names));
   }
 }

@@ -31,9 +31,9 @@ class SequenceScoresTest {
     assertThat(sequence.scores().get(1)).isCloseTo(0.09, within(1e-12));
     assertThat(sequence.scores().get(2)).isCloseTo(0.58, within(1e-12));
     // Two of the three images alone are wrong: 1/3 of the images, all of the sequences.
-    assertThat(MethodResults.of(CLASSES, images, 0, 0, List.of(1)).accuracy().pooled())
+    assertThat(MethodResults.of(CLASSES, images, 0, 0, 0, List.of(1)).accuracy().pooled())
         .isCloseTo(1.0 / 3, within(1e-12));
-    MethodResult result = MethodResults.of(CLASSES, sequences, 0, 0, List.of(1));
+    MethodResult result = MethodResults.of(CLASSES, sequences, 0, 0, 0, List.of(1));
     assertThat(result.accuracy().pooled()).isEqualTo(1);
     assertThat(result.confusion())
         .containsExactly(List.of(0, 0, 0), List.of(0, 0, 0), List.of(0, 0, 1));

@@ -1,0 +1,140 @@
+package org.idferm.experiments.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.idferm.experiments.paper.FinishedRun;
+import org.idferm.experiments.paper.PaperItem;
+import org.idferm.experiments.paper.Remarks;
+import org.idferm.experiments.result.GeneratorDistancesFile;
+
+/** The paper's figures, each from all runs that have what it shows. */
+final class PaperFigureSections {
+
+  private static final String LAMBDA = "rml.lambda";
+  private static final String SLOPE = "rml.leaky-slope";
+
+  private final List<FinishedRun> runs;
+  private final FigureGallery gallery;
+
+  PaperFigureSections(List<FinishedRun> runs, FigureGallery gallery) {
+    this.runs = List.copyOf(runs);
+    this.gallery = gallery;
+  }
+
+  /** A figure with its caption; empty if no run can fill it, or if the item is a table. */
+  String of(PaperItem item) {
+    return switch (item) {
+      case FACES -> faces();
+      case DISTANCES -> distances();
+      case LAMBDA -> sweep(LAMBDA);
+      case LEAKY_SLOPE -> sweep(SLOPE);
+      case CONFUSION -> confusions();
+      default -> "";
+    };
+  }
+
+  private String faces() {
+    StringBuilder html = new StringBuilder();
+    for (FinishedRun run : runs) {
+      Path file = run.directory().resolve(Report.DIRECTORY).resolve("figures/faces.png");
+      if (Files.isRegularFile(file)) {
+        html.append(
+            gallery.show(
+                List.of(
+                    PictureFile.read(
+                        file, named("faces", run), "Faces of " + run.name() + ", in rows")),
+                caption(run, "people that the generator was not trained on.")));
+      }
+    }
+    return html.toString();
+  }
+
+  private String distances() {
+    StringBuilder html = new StringBuilder();
+    for (FinishedRun run : runs) {
+      Path file = run.directory().resolve(GeneratorDistancesFile.NAME);
+      if (run instanceof FinishedRun.Generators generators && Files.isRegularFile(file)) {
+        GeneratorDistancesFile.Distances distances = GeneratorDistancesFile.read(file);
+        Double threshold = generators.results().thresholds().get(distances.judge());
+        if (threshold != null) {
+          html.append(
+              gallery.show(
+                  List.of(
+                      DistanceFigure.of(distances.judge(), threshold, distances.byVariant())
+                          .named(named("distances", run))),
+                  caption(
+                      run,
+                      "by the judge %s; the line is its threshold. The paper&rsquo;s judge is FaceNet."
+                          .formatted(Html.escape(distances.judge())))));
+        }
+      }
+    }
+    return html.toString();
+  }
+
+  private String sweep(String key) {
+    StringBuilder html = new StringBuilder();
+    for (FinishedRun run : runs) {
+      if (run instanceof FinishedRun.Sweep sweep) {
+        List<Figure> figures =
+            SweepFigures.of(sweep.results(), key).stream()
+                .map(f -> f.named(named(f.name(), run)))
+                .toList();
+        if (!figures.isEmpty()) {
+          html.append(
+              gallery.show(
+                  figures,
+                  caption(
+                      run,
+                      Html.escape(String.join("; ", Remarks.sweep(sweep)))
+                          + ". Mean over folds and seeds; published: "
+                          + PublishedRange.of(key).orElseThrow().text()
+                          + ", on CK+ with seven classes.")));
+        }
+      }
+    }
+    return html.toString();
+  }
+
+  private String confusions() {
+    StringBuilder html = new StringBuilder();
+    for (FinishedRun run : runs) {
+      if (run instanceof FinishedRun.Recognition recognition) {
+        List<Figure> figures = new ArrayList<>();
+        recognition
+            .results()
+            .methods()
+            .forEach(
+                (name, method) -> {
+                  Figure figure = ConfusionFigure.of(name, recognition.dataset().classes(), method);
+                  figures.add(figure.named(named(figure.name(), run)));
+                });
+        html.append(
+            gallery.show(
+                figures,
+                caption(
+                    run,
+                    "test images of all folds. A row is a true class and sums to 100&nbsp;%; below"
+                        + " each share, the number of images.")));
+      }
+    }
+    return html.toString();
+  }
+
+  /** A caption, HTML: whose faces, then what is to be seen. */
+  private static String caption(FinishedRun run, String text) {
+    return "<strong>%s</strong> (%s%s): %s"
+        .formatted(
+            Html.escape(run.name()),
+            run.dataset().synthetic() ? "synthetic faces, " : "",
+            Html.escape("%s, %d people".formatted(run.dataset().name(), run.dataset().subjects())),
+            text);
+  }
+
+  /** A file's name; directories may be called anything. */
+  private static String named(String figure, FinishedRun run) {
+    return figure + "-" + run.name().replaceAll("[^A-Za-z0-9_]+", "-");
+  }
+}
