@@ -56,6 +56,8 @@ public final class NormalizedFaceGenerator implements AutoCloseable {
       return of(content.options(), content.parameters());
     } catch (IllegalArgumentException e) {
       throw new DataException(file + " is not a generator: " + e.getMessage(), e);
+    } finally {
+      content.parameters().values().forEach(INDArray::close);
     }
   }
 

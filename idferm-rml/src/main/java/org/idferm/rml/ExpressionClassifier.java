@@ -72,6 +72,8 @@ public final class ExpressionClassifier implements AutoCloseable {
           "%s: the parameters do not fit the network in %s: %s"
               .formatted(file, ClassifierFile.CARD, e.getMessage()),
           e);
+    } finally {
+      model.parameters().values().forEach(INDArray::close);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.idferm.core.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.autodiff.samediff.array.SingleThreadArrayHolder;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.controlflow.compat.StopGradient;
@@ -29,12 +31,15 @@ public final class Graph implements AutoCloseable {
   private final Map<String, SDVariable> parameters = new LinkedHashMap<>();
   private final Map<String, String> updates = new LinkedHashMap<>();
   private final Map<String, SDVariable> frozen = new LinkedHashMap<>();
+  private final List<INDArray> owned = new ArrayList<>();
   private Map<String, INDArray> frozenValues;
   private Runner forward;
   private Runner backward;
 
   private Graph(DataType type, long seed) {
     this.sd = SameDiff.create();
+    // SameDiff's own holders keep a second copy of every array, for devices that there are not.
+    sd.setArrayHolders(new SingleThreadArrayHolder(), new SingleThreadArrayHolder(), false);
     this.type = type;
     this.seed = seed;
   }
@@ -90,12 +95,7 @@ public final class Graph implements AutoCloseable {
       return frozenParameter(name, shape);
     }
     double[] values = initializer.values(Initializer.seedOf(seed, name), shape);
-    INDArray drawn = Nd4j.createFromArray(values);
-    INDArray value = drawn.castTo(type);
-    if (value != drawn) {
-      drawn.close();
-    }
-    SDVariable variable = sd.var(name, value.reshape(shape));
+    SDVariable variable = sd.var(name, own(Tensors.of(type, values, shape)));
     parameters.put(name, variable);
     return variable;
   }
@@ -164,7 +164,13 @@ public final class Graph implements AutoCloseable {
    * @param value its value; cast to the graph's type
    */
   public SDVariable constant(String name, INDArray value) {
-    return sd.constant(name, value.castTo(type).dup('c'));
+    INDArray copy = Nd4j.createUninitializedDetached(type, value.shape());
+    return sd.constant(name, own(copy.assign(value)));
+  }
+
+  private INDArray own(INDArray array) {
+    owned.add(array);
+    return array;
   }
 
   /**
@@ -176,9 +182,19 @@ public final class Graph implements AutoCloseable {
     return new StopGradient(sd, x).outputVariable();
   }
 
-  /** The parameters' names and current values, in the order of their making; not copies. */
+  /**
+   * The parameters' names and current values, in the order of their making; not copies, so that
+   * they end with the graph.
+   */
   public Map<String, INDArray> parameters() {
     return arrays(parameters);
+  }
+
+  /** Copies of the parameters' values by name, which outlive the graph. */
+  public Map<String, INDArray> copyOfParameters() {
+    Map<String, INDArray> copies = parameters();
+    copies.replaceAll((name, value) -> value.dup());
+    return copies;
   }
 
   /** The names and values of the parameters of frozen parts, not to be changed; not copies. */
@@ -289,7 +305,7 @@ public final class Graph implements AutoCloseable {
     return Nd4j.getEnvironment().isCPU() ? new PlanRunner(graph) : new SessionRunner(graph);
   }
 
-  /** Frees the memory of passes; parameters stay. */
+  /** Frees all memory, that of the parameters included: what is needed later must be copied. */
   @Override
   public void close() {
     if (forward != null) {
@@ -298,5 +314,6 @@ public final class Graph implements AutoCloseable {
     if (backward != null) {
       backward.close();
     }
+    owned.forEach(INDArray::close);
   }
 }

@@ -1,7 +1,5 @@
 package org.idferm.core.graph;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -21,22 +19,9 @@ public final class Tensors {
    * @return {@code [N, 1, size, size]}, to be closed by the caller
    * @throws IllegalArgumentException if there is no image or one has another size
    */
+  @SuppressWarnings("resource") // the caller closes what it holds
   public static INDArray images(DataType type, int size, float[][]... lists) {
-    List<float[]> images = Arrays.stream(lists).flatMap(Arrays::stream).toList();
-    if (images.isEmpty()) {
-      throw new IllegalArgumentException("a batch without images");
-    }
-    int pixels = size * size;
-    float[] values = new float[Math.multiplyExact(images.size(), pixels)];
-    for (int i = 0; i < images.size(); i++) {
-      float[] image = images.get(i);
-      if (image.length != pixels) {
-        throw new IllegalArgumentException(
-            "an image has %d values, not %d".formatted(image.length, pixels));
-      }
-      System.arraycopy(image, 0, values, i * pixels, pixels);
-    }
-    return tensor(type, values, images.size(), 1, size, size);
+    return new BatchTensor(type, 1, size, size).fill(lists);
   }
 
   /**
@@ -47,21 +32,34 @@ public final class Tensors {
    * @param labels 0 to {@code classes - 1}, at least one
    * @return {@code [N, classes]}, to be closed by the caller
    */
+  @SuppressWarnings("resource") // the caller closes what it holds
   public static INDArray oneHot(DataType type, int classes, int... labels) {
-    float[] values = new float[Math.multiplyExact(labels.length, classes)];
-    for (int i = 0; i < labels.length; i++) {
-      values[i * classes + Objects.checkIndex(labels[i], classes)] = 1;
-    }
-    return tensor(type, values, labels.length, classes);
+    return new BatchTensor(type, classes).fill(unitVectors(classes, labels));
   }
 
-  private static INDArray tensor(DataType type, float[] values, long... shape) {
-    INDArray single = Nd4j.createFromArray(values);
-    INDArray cast = single.castTo(type);
-    if (cast != single) {
-      single.close();
+  /**
+   * Labels as unit vectors.
+   *
+   * @param classes the number of classes
+   * @param labels 0 to {@code classes - 1}
+   * @return a row for each label
+   */
+  public static float[][] unitVectors(int classes, int... labels) {
+    float[][] rows = new float[labels.length][classes];
+    for (int i = 0; i < labels.length; i++) {
+      rows[i][Objects.checkIndex(labels[i], classes)] = 1;
     }
-    return cast.reshape(shape);
+    return rows;
+  }
+
+  /** A tensor of the values in row-major order; unlike ND4J's reshaped ones it can be closed. */
+  static INDArray of(DataType type, double[] values, long... shape) {
+    return Nd4j.create(values, shape, Nd4j.getStrides(shape, 'c'), 'c', type);
+  }
+
+  /** A tensor of the values in row-major order; unlike ND4J's reshaped ones it can be closed. */
+  static INDArray of(DataType type, float[] values, long... shape) {
+    return Nd4j.create(values, shape, Nd4j.getStrides(shape, 'c'), 'c', type);
   }
 
   /**
@@ -73,10 +71,12 @@ public final class Tensors {
   public static float[][] rows(INDArray tensor) {
     int n = (int) tensor.size(0);
     int length = (int) (tensor.length() / n);
-    float[] flat = tensor.dup('c').reshape(tensor.length()).toFloatVector();
     float[][] rows = new float[n][length];
-    for (int i = 0; i < n; i++) {
-      System.arraycopy(flat, i * length, rows[i], 0, length);
+    try (INDArray copy = tensor.dup('c')) {
+      float[] flat = copy.reshape(tensor.length()).toFloatVector();
+      for (int i = 0; i < n; i++) {
+        System.arraycopy(flat, i * length, rows[i], 0, length);
+      }
     }
     return rows;
   }

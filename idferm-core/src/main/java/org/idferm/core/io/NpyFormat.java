@@ -41,10 +41,12 @@ final class NpyFormat {
     ByteBuffer bytes =
         ByteBuffer.allocate(Math.toIntExact(array.length() * type.width()))
             .order(ByteOrder.LITTLE_ENDIAN);
-    INDArray flat = array.dup('c').reshape(array.length());
-    switch (type) {
-      case FLOAT -> bytes.asFloatBuffer().put(flat.toFloatVector());
-      default -> bytes.asDoubleBuffer().put(flat.toDoubleVector());
+    try (INDArray copy = array.dup('c')) {
+      INDArray flat = copy.reshape(array.length());
+      switch (type) {
+        case FLOAT -> bytes.asFloatBuffer().put(flat.toFloatVector());
+        default -> bytes.asDoubleBuffer().put(flat.toDoubleVector());
+      }
     }
     out.write(bytes.array());
   }
@@ -71,18 +73,25 @@ final class NpyFormat {
     if (bytes.capacity() != expected) {
       throw new IOException("array cut short");
     }
-    return array(header.type(), bytes).reshape(header.sizes());
+    return array(header.type(), bytes, header.sizes());
   }
 
-  private static INDArray array(DataType type, ByteBuffer bytes) {
+  private static INDArray array(DataType type, ByteBuffer bytes, long[] shape) {
+    // A reshaped array could not be closed.
+    boolean plain = shape.length > 0 && bytes.capacity() > 0;
+    long[] strides = Nd4j.getStrides(shape, 'c');
     if (type == DataType.FLOAT) {
       float[] values = new float[bytes.capacity() / Float.BYTES];
       bytes.asFloatBuffer().get(values);
-      return Nd4j.createFromArray(values);
+      return plain
+          ? Nd4j.create(values, shape, strides, 'c', type)
+          : Nd4j.createFromArray(values).reshape(shape);
     }
     double[] values = new double[bytes.capacity() / Double.BYTES];
     bytes.asDoubleBuffer().get(values);
-    return Nd4j.createFromArray(values);
+    return plain
+        ? Nd4j.create(values, shape, strides, 'c', type)
+        : Nd4j.createFromArray(values).reshape(shape);
   }
 
   private static String descr(DataType type) {

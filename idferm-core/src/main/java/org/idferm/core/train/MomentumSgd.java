@@ -80,7 +80,15 @@ public final class MomentumSgd implements Optimizer {
         throw new IllegalArgumentException("not a state of momentum SGD: it has '" + name + "'");
       }
     }
+    Map<String, INDArray> copies = new LinkedHashMap<>();
+    state.forEach((name, v) -> copies.put(name.substring(VELOCITY.length()), v.dup()));
+    close();
+    velocity.putAll(copies);
+  }
+
+  @Override
+  public void close() {
+    velocity.values().forEach(INDArray::close);
     velocity.clear();
-    state.forEach((name, v) -> velocity.put(name.substring(VELOCITY.length()), v.dup()));
   }
 }

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Turns gradients into changes of parameters. One instance serves one parameter group and keeps a
  * state for each of its parameters.
  */
-public interface Optimizer {
+public interface Optimizer extends AutoCloseable {
 
   /**
    * Changes a parameter in place.
@@ -41,4 +41,8 @@ public interface Optimizer {
    * @throws IllegalArgumentException if it is not a state of such an optimiser
    */
   void restore(Map<String, INDArray> state);
+
+  /** Frees the state and forgets it: what {@link #state()} gave is of no use any more. */
+  @Override
+  void close();
 }

@@ -30,11 +30,11 @@ class TensorsTest {
     for (int size : new int[] {8, 10}) {
       assertThatThrownBy(() -> Tensors.images(DataType.FLOAT, 3, new float[1][size]))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("an image has " + size + " values, not 9");
+          .hasMessage("an image or other sample has " + size + " values, not 9");
     }
     assertThatThrownBy(() -> Tensors.images(DataType.FLOAT, 3, new float[0][]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a batch without images");
+        .hasMessage("a batch without samples");
   }
 
   @Test

@@ -42,7 +42,7 @@ final class HngBench {
     try (Graph graph = Graph.create(1)) {
       new PerceptualNet(graph, options.perceptual());
       new IdentityNet(graph, options.identity());
-      return new FeatureNets(options, graph.parameters());
+      return new FeatureNets(options, graph.copyOfParameters());
     }
   }
 }

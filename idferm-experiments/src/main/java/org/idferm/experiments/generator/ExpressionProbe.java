@@ -100,6 +100,7 @@ final class ExpressionProbe implements AutoCloseable {
                     "expression probe", progress, stop::requested, Optional.of(checkpoint)));
     ExpressionClassifier classifier =
         new ExpressionClassifier(ModelCards.ofProbe(data, trained.options()), trained.parameters());
+    trained.close();
     classifier.save(file);
     new CheckpointFiles(checkpoint).delete();
     return new ExpressionProbe(data, Optional.of(classifier));

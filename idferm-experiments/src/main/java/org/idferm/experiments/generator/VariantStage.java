@@ -60,7 +60,8 @@ record VariantStage(
             first.run(nets, files, progress, stop),
             progress,
             stop);
-    try (NormalizedFaceGenerator generator = trained.generator()) {
+    try (trained;
+        NormalizedFaceGenerator generator = trained.generator()) {
       trained.save(files.file(GENERATOR));
       GeneratorVariant outcome =
           new GeneratorVariant(

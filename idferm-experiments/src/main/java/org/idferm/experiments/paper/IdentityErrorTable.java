@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.idferm.experiments.paper.PaperTable.Column;
@@ -26,12 +28,20 @@ public final class IdentityErrorTable {
 
   private final PublishedValues published;
   private final List<Column> columns = new ArrayList<>();
-  private final List<Map<Double, Cell>> cells = new ArrayList<>();
+  private final List<DoubleFunction<Cell>> cells = new ArrayList<>();
+  private final SortedSet<Double> weights = new TreeSet<>();
 
   private IdentityErrorTable(PublishedValues published) {
     this.published = published;
     columns.add(Column.published("published"));
-    cells.add(Map.of()); // looked up by range
+    cells.add(w -> Cell.published(published.identityErrors().percent(w).orElse(null)));
+    weights.addAll(published.identityErrors().ends());
+  }
+
+  private void add(Column column, Map<Double, Cell> numbers) {
+    columns.add(column);
+    cells.add(weight -> numbers.getOrDefault(weight, Cell.EMPTY));
+    weights.addAll(numbers.keySet());
   }
 
   /** The table, or nothing if no run has generators with two weights. */
@@ -95,8 +105,7 @@ public final class IdentityErrorTable {
           column.put(lambda, Cell.percent(shares.getMean(), deviation, DECIMALS));
         });
     if (!column.values().stream().allMatch(Cell::isEmpty)) {
-      columns.add(Remarks.generators(run, judge, threshold));
-      cells.add(column);
+      add(Remarks.generators(run, judge, threshold), column);
     }
   }
 
@@ -114,20 +123,14 @@ public final class IdentityErrorTable {
           ((Number) point.settings().get(KEY)).doubleValue(),
           Cell.percent(hng.identityErrorRate(), Double.NaN, DECIMALS));
     }
-    columns.add(Remarks.generators(run, points.get(0).hng().identityJudge()));
-    cells.add(column);
+    add(Remarks.generators(run, points.get(0).hng().identityJudge()), column);
   }
 
   private PaperTable build() {
-    TreeSet<Double> weights = new TreeSet<>(published.identityErrors().ends().keySet());
-    cells.forEach(column -> weights.addAll(column.keySet()));
-    List<Row> rows = new ArrayList<>();
-    for (double weight : weights) {
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.published(published.identityErrors().percent(weight).orElse(null)));
-      cells.stream().skip(1).forEach(c -> row.add(c.getOrDefault(weight, Cell.EMPTY)));
-      rows.add(new Row(Double.toString(weight), row));
-    }
+    List<Row> rows =
+        weights.stream()
+            .map(w -> new Row(w.toString(), cells.stream().map(c -> c.apply(w)).toList()))
+            .toList();
     return new PaperTable(
         PaperItem.IDENTITY_ERRORS,
         "\u03bb1",

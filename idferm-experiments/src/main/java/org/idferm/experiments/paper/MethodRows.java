@@ -1,10 +1,9 @@
 package org.idferm.experiments.paper;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -15,21 +14,70 @@ import org.idferm.experiments.result.MethodResult;
 /** Builds a table of methods: the paper's in its order, then those that only runs have. */
 final class MethodRows {
 
-  /** A run's column and how a method's cell is made. */
-  private record RunColumn(
-      FinishedRun.Recognition run, MatchedMethods methods, Function<MethodResult, Cell> cell) {
+  /** Where a column's numbers come from. */
+  private interface Source {
 
-    Cell cell(String method) {
-      MethodResult result = run.results().methods().get(method);
-      return result == null ? Cell.EMPTY : cell.apply(result);
+    Column column();
+
+    /** The number of a method of the paper. */
+    Cell cell(PublishedMethod method);
+
+    /** What a run calls that method. */
+    default Optional<String> ownName(PublishedMethod method) {
+      return Optional.empty();
+    }
+
+    /** A run's methods that the paper has not. */
+    default List<String> others() {
+      return List.of();
+    }
+
+    /** The number of one of them. */
+    default Cell otherCell(String name) {
+      return Cell.EMPTY;
+    }
+  }
+
+  private record Published(Column column, Function<PublishedMethod, Cell> numbers)
+      implements Source {
+
+    @Override
+    public Cell cell(PublishedMethod method) {
+      return numbers.apply(method);
+    }
+  }
+
+  private record Run(
+      Column column,
+      FinishedRun.Recognition run,
+      MatchedMethods methods,
+      Function<MethodResult, Cell> numbers)
+      implements Source {
+
+    @Override
+    public Cell cell(PublishedMethod method) {
+      return ownName(method).map(this::otherCell).orElse(Cell.EMPTY);
+    }
+
+    @Override
+    public Optional<String> ownName(PublishedMethod method) {
+      return methods.own(method.name());
+    }
+
+    @Override
+    public List<String> others() {
+      return methods.others();
+    }
+
+    @Override
+    public Cell otherCell(String name) {
+      MethodResult result = run.results().methods().get(name);
+      return result == null ? Cell.EMPTY : numbers.apply(result);
     }
   }
 
   private final PublishedValues published;
-  private final List<Column> columns = new ArrayList<>();
-  private final Map<Integer, Function<PublishedMethod, Cell>> publishedCells =
-      new LinkedHashMap<>();
-  private final Map<Integer, RunColumn> runCells = new LinkedHashMap<>();
+  private final List<Source> sources = new ArrayList<>();
 
   MethodRows(PublishedValues published) {
     this.published = published;
@@ -37,34 +85,30 @@ final class MethodRows {
 
   /** Adds a column of published numbers. */
   void add(String title, Function<PublishedMethod, Cell> cell) {
-    publishedCells.put(columns.size(), cell);
-    columns.add(Column.published(title));
+    sources.add(new Published(Column.published(title), cell));
   }
 
   /** Adds a run's column. */
   void add(Column column, FinishedRun.Recognition run, Function<MethodResult, Cell> cell) {
-    runCells.put(
-        columns.size(), new RunColumn(run, new MatchedMethods(run.config(), published), cell));
-    columns.add(column);
+    sources.add(new Run(column, run, new MatchedMethods(run.config(), published), cell));
   }
 
   List<Column> columns() {
-    return List.copyOf(columns);
+    return sources.stream().map(Source::column).toList();
   }
 
   /** The lines that have a number: first the paper's methods, then the runs' own. */
   List<Row> rows() {
     List<Row> rows = new ArrayList<>(published(method -> true));
     Set<String> others = new LinkedHashSet<>();
-    runCells.values().forEach(c -> others.addAll(c.methods().others()));
+    sources.forEach(s -> others.addAll(s.others()));
     for (String name : others) {
-      List<Cell> cells = new ArrayList<>();
-      for (int i = 0; i < columns.size(); i++) {
-        RunColumn run = runCells.get(i);
-        boolean has = run != null && run.methods().others().contains(name);
-        cells.add(has ? run.cell(name) : Cell.EMPTY);
-      }
-      rows.add(new Row(name, cells));
+      rows.add(
+          new Row(
+              name,
+              sources.stream()
+                  .map(s -> s.others().contains(name) ? s.otherCell(name) : Cell.EMPTY)
+                  .toList()));
     }
     rows.removeIf(row -> row.cells().stream().allMatch(Cell::isEmpty));
     return rows;
@@ -72,30 +116,22 @@ final class MethodRows {
 
   /** The lines of some of the paper's methods, with or without a number. */
   List<Row> published(Predicate<PublishedMethod> which) {
-    List<Row> rows = new ArrayList<>();
-    for (PublishedMethod method : published.methods()) {
-      if (!which.test(method)) {
-        continue;
-      }
-      Set<String> names = new LinkedHashSet<>();
-      List<Cell> cells = new ArrayList<>();
-      for (int i = 0; i < columns.size(); i++) {
-        RunColumn run = runCells.get(i);
-        if (run == null) {
-          cells.add(publishedCells.get(i).apply(method));
-        } else {
-          run.methods().own(method.name()).ifPresent(names::add);
-          cells.add(run.methods().own(method.name()).map(run::cell).orElse(Cell.EMPTY));
-        }
-      }
-      rows.add(new Row(title(method.name(), names), cells));
-    }
-    return rows;
+    return published.methods().stream()
+        .filter(which)
+        .map(m -> new Row(title(m), sources.stream().map(s -> s.cell(m)).toList()))
+        .toList();
   }
 
   /** The paper's name, and what runs call the method where that is something else. */
-  private static String title(String paper, Set<String> own) {
-    List<String> other = own.stream().filter(name -> !name.equalsIgnoreCase(paper)).toList();
-    return other.isEmpty() ? paper : "%s (%s)".formatted(paper, String.join(", ", other));
+  private String title(PublishedMethod method) {
+    List<String> other =
+        sources.stream()
+            .flatMap(s -> s.ownName(method).stream())
+            .filter(name -> !name.equalsIgnoreCase(method.name()))
+            .distinct()
+            .toList();
+    return other.isEmpty()
+        ? method.name()
+        : "%s (%s)".formatted(method.name(), String.join(", ", other));
   }
 }

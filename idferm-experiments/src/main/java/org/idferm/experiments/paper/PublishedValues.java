@@ -12,9 +12,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What the paper reports: the content of {@code published.yaml}, which names the source.
@@ -96,15 +96,15 @@ public record PublishedValues(
     }
 
     /**
-     * The shares at both ends of every range.
+     * The weights at both ends of every range.
      *
-     * @return per cent by weight
+     * @return ascending
      */
-    public NavigableMap<Double, BigDecimal> ends() {
-      NavigableMap<Double, BigDecimal> ends = new TreeMap<>();
+    public SortedSet<Double> ends() {
+      SortedSet<Double> ends = new TreeSet<>();
       for (Share share : byLambda1) {
-        ends.put(share.from(), share.percent());
-        ends.put(share.to(), share.percent());
+        ends.add(share.from());
+        ends.add(share.to());
       }
       return ends;
     }

@@ -53,7 +53,7 @@ public final class Remarks {
   /** The column of what a judge says of a run's generators. */
   static Column generators(FinishedRun.Generators run, String judge, double threshold) {
     GeneratorConfig config = run.config();
-    List<String> remarks = data(run.dataset(), "Multi-PIE", MULTIPIE_PEOPLE);
+    List<String> remarks = data(run.dataset(), MULTIPIE_PEOPLE);
     remarks.add(
         "made from faces of %d people held out of training"
             .formatted(run.results().heldOutPeople().size()));
@@ -84,9 +84,7 @@ public final class Remarks {
   private static List<String> recognition(
       DatasetSummary data, ProtocolSummary protocol, ExperimentConfig config, Benchmark benchmark) {
     List<String> remarks =
-        benchmark.isOwn(data)
-            ? new ArrayList<>()
-            : data(data, benchmark.title(), benchmark.people());
+        benchmark.isOwn(data) ? new ArrayList<>() : data(data, benchmark.people());
     if (protocol.folds() != Benchmark.FOLDS) {
       remarks.add("%d folds instead of %d".formatted(protocol.folds(), Benchmark.FOLDS));
     }
@@ -119,14 +117,14 @@ public final class Remarks {
     return remarks;
   }
 
-  private static List<String> data(DatasetSummary data, String paper, int people) {
+  private static List<String> data(DatasetSummary data, int people) {
     List<String> remarks = new ArrayList<>();
     if (data.synthetic()) {
       remarks.add("synthetic faces of %d people".formatted(data.subjects()));
     } else if (data.subjects() != people) {
       remarks.add(
-          "other data: %s with %d people, %s has %d"
-              .formatted(data.name(), data.subjects(), paper, people));
+          "other data: %s with %d people instead of %d"
+              .formatted(data.name(), data.subjects(), people));
     }
     return remarks;
   }

@@ -72,7 +72,8 @@ final class GeneratorStage {
     double seconds = (System.nanoTime() - start) / 1e9;
     HngStage hng = new HngStage(config.hng(), nets, files, fold.index());
     TrainedHng trained = hng.train(pairs().enriched(Enrichment.of(config.hng())), progress, stop);
-    try (NormalizedFaceGenerator generator = trained.generator()) {
+    try (trained;
+        NormalizedFaceGenerator generator = trained.generator()) {
       trained.save(files.file(GENERATOR));
       GeneratorOutcome outcome =
           new GeneratorOutcome(

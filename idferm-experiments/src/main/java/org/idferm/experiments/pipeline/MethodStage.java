@@ -85,21 +85,23 @@ final class MethodStage {
                 queries.of(generator, files.seed("batches")),
                 validation(),
                 new TrainingControl(method, progress, stop::requested, Optional.of(checkpoint)));
-    MethodOutcome outcome =
-        new MethodOutcome(
-            repetition,
-            fold.index(),
-            test(trained),
-            curve(trained),
-            trained.bestEpoch(),
-            trained.seconds(),
-            trained.secondsToBest(),
-            Math.round(trained.comparisonsPerBatch()),
-            trained.curve().stream().mapToLong(EpochRecord::degenerateBatches).sum(),
-            measure(trained, loss));
-    files.write(finished, outcome);
-    new CheckpointFiles(checkpoint).delete();
-    return outcome;
+    try (trained) {
+      MethodOutcome outcome =
+          new MethodOutcome(
+              repetition,
+              fold.index(),
+              test(trained),
+              curve(trained),
+              trained.bestEpoch(),
+              trained.seconds(),
+              trained.secondsToBest(),
+              Math.round(trained.comparisonsPerBatch()),
+              trained.curve().stream().mapToLong(EpochRecord::degenerateBatches).sum(),
+              measure(trained, loss));
+      files.write(finished, outcome);
+      new CheckpointFiles(checkpoint).delete();
+      return outcome;
+    }
   }
 
   /** The metric loss that a method names; fails early on wrong options. */

@@ -47,9 +47,10 @@ public record PretrainStage(
     try (IndexedPairs pairs = pairs(shared, threads, progress, stop)) {
       files.write(SUMMARY, pairs.summary(dataset.name()));
       Optional<GeneratorFile> initial = GivenGenerator.initial(hng).map(GivenGenerator::read);
-      TrainedHng trained =
-          stage.train(pairs, initial, (title, n) -> progress.begin("pre-training", n), stop);
-      trained.save(file);
+      try (TrainedHng trained =
+          stage.train(pairs, initial, (title, n) -> progress.begin("pre-training", n), stop)) {
+        trained.save(file);
+      }
     }
     stage.deleteCheckpoints();
     return GeneratorFile.read(file);

@@ -82,6 +82,7 @@ final class Charts {
     series.setLineColor(color);
     series.setLineStyle(SeriesLines.SOLID);
     series.setLineWidth(width);
+    series.setMarkerColor(color);
     series.setMarker(SeriesMarkers.NONE);
     return series;
   }

@@ -9,6 +9,9 @@ import org.idferm.data.image.ImageEncoder;
 /** A grid of faces: a face a column, what was made of it below. */
 final class FacesFigure {
 
+  /** Its name among a report's figures. */
+  static final String NAME = "faces";
+
   private static final int COLUMNS = 8;
   private static final int FACE = 102;
   private static final int GAP = 4;
@@ -21,7 +24,7 @@ final class FacesFigure {
     int columns = Math.min(COLUMNS, faces.size());
     int bands = (faces.size() + COLUMNS - 1) / COLUMNS;
     return new Figure(
-        "faces",
+        NAME,
         alt,
         LEFT + columns * (FACE + GAP),
         bands * band(faces.get(0)),

@@ -23,7 +23,7 @@ record Figure(
   enum Kind {
     /** Lines, areas and letters: sharp at any size as SVG. */
     DRAWING,
-    /** Photographs, of which SVG would only be a wrapper. */
+    /** Photographs: a page takes whichever format is smaller. */
     PHOTOGRAPHS
   }
 

@@ -29,6 +29,13 @@ final class FigureGallery {
         .toString();
   }
 
+  /** Shows a picture that another report has written, under a caption, and copies its files. */
+  String showAgain(PictureFile picture, String caption) {
+    return "<figure>\n<div class=\"pictures\">\n"
+        + picture(picture.figure(), picture.png(), picture.svg())
+        + "</div>\n<figcaption>%s</figcaption>\n</figure>\n".formatted(caption);
+  }
+
   private String picture(Figure figure) {
     byte[] png;
     byte[] svg;
@@ -40,12 +47,14 @@ final class FigureGallery {
       return "<p class=\"note\">%s: not drawn, for this Java runtime has no fonts. Install fontconfig and a font.</p>\n"
           .formatted(Html.escape(figure.alt()));
     }
+    return picture(figure, png, svg);
+  }
+
+  private String picture(Figure figure, byte[] png, byte[] svg) {
     AtomicFiles.write(directory.resolve(figure.name() + ".png"), out -> out.write(png));
     AtomicFiles.write(directory.resolve(figure.name() + ".svg"), out -> out.write(svg));
-    return switch (figure.kind()) {
-      case DRAWING -> image(figure, "image/svg+xml", svg);
-      case PHOTOGRAPHS -> image(figure, "image/png", png);
-    };
+    boolean sharp = figure.kind() == Figure.Kind.DRAWING || svg.length < png.length;
+    return sharp ? image(figure, "image/svg+xml", svg) : image(figure, "image/png", png);
   }
 
   private static String image(Figure figure, String type, byte[] content) {

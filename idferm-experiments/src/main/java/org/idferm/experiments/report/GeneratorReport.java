@@ -27,7 +27,7 @@ public final class GeneratorReport {
    */
   public static Path write(Path outDirectory, GeneratorReportData data) {
     Path directory = outDirectory.resolve(DIRECTORY);
-    FigureGallery gallery = new FigureGallery(directory.resolve("figures"));
+    FigureGallery gallery = new FigureGallery(directory.resolve(Report.FIGURES));
     Path index = directory.resolve("index.html");
     AtomicFiles.writeText(index, PageTemplate.fill("generator.html", sections(data, gallery)));
     return index;

@@ -38,13 +38,15 @@ final class PaperFigureSections {
   private String faces() {
     StringBuilder html = new StringBuilder();
     for (FinishedRun run : runs) {
-      Path file = run.directory().resolve(Report.DIRECTORY).resolve("figures/faces.png");
-      if (Files.isRegularFile(file)) {
+      Path figures = run.directory().resolve(Report.DIRECTORY).resolve(Report.FIGURES);
+      if (PictureFile.isThere(figures, FacesFigure.NAME)) {
         html.append(
-            gallery.show(
-                List.of(
-                    PictureFile.read(
-                        file, named("faces", run), "Faces of " + run.name() + ", in rows")),
+            gallery.showAgain(
+                PictureFile.read(
+                    figures,
+                    FacesFigure.NAME,
+                    named(FacesFigure.NAME, run),
+                    "Faces of " + run.name() + ", in rows"),
                 caption(run, "people that the generator was not trained on.")));
       }
     }

@@ -21,7 +21,6 @@ import org.idferm.experiments.paper.TableFiles;
 public final class PaperReport {
 
   private static final String TABLES = "tables";
-  private static final String FIGURES = "figures";
 
   private final Path directory;
   private final List<FinishedRun> runs;
@@ -95,7 +94,7 @@ public final class PaperReport {
   private String items() {
     PaperTables tables = new PaperTables(PublishedValues.paper(), runs);
     PaperFigureSections figures =
-        new PaperFigureSections(runs, new FigureGallery(directory.resolve(FIGURES)));
+        new PaperFigureSections(runs, new FigureGallery(directory.resolve(Report.FIGURES)));
     StringBuilder html = new StringBuilder();
     for (PaperItem item : PaperItem.values()) {
       String content = tables.table(item).map(this::table).orElseGet(() -> figures.of(item));

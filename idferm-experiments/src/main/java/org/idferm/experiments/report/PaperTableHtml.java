@@ -5,23 +5,20 @@ import org.idferm.experiments.paper.PaperTable;
 import org.idferm.experiments.paper.PaperTable.Column;
 import org.idferm.experiments.paper.PaperTable.Row;
 
-/** A table of the paper as HTML, remarks on its columns in its foot. */
+/** A table of the paper as HTML, remarks on its columns below it. */
 final class PaperTableHtml {
 
   private PaperTableHtml() {}
 
   static String of(PaperTable table) {
-    StringBuilder html = new StringBuilder("<div class=\"scroll\"><table class=\"paper\">\n");
+    StringBuilder html = new StringBuilder("<div class=\"scroll\"><table>\n");
     html.append("<thead><tr>").append(head(Html.escape(table.rowTitle())));
     for (int i = 0; i < table.columns().size(); i++) {
       html.append(head(heading(table, i)));
     }
     html.append("</tr></thead>\n<tbody>\n");
     table.rows().forEach(row -> html.append(row(table, row)));
-    return html.append("</tbody>\n<tfoot>\n")
-        .append(foot(table))
-        .append("</tfoot>\n</table></div>\n")
-        .toString();
+    return html.append("</tbody>\n</table></div>\n").append(notes(table)).toString();
   }
 
   private static String head(String html) {
@@ -49,16 +46,15 @@ final class PaperTableHtml {
     return html.append("</tr>\n").toString();
   }
 
-  private static String foot(PaperTable table) {
+  private static String notes(PaperTable table) {
     StringBuilder html = new StringBuilder();
-    note(html, table, "In %s. %s".formatted(Html.escape(table.unit()), Html.escape(table.note())));
+    note(html, "In %s. %s".formatted(Html.escape(table.unit()), Html.escape(table.note())));
     for (int i = 0; i < table.columns().size(); i++) {
       Column column = table.columns().get(i);
       if (!column.remarks().isEmpty()) {
         note(
             html,
-            table,
-            "<sup>%s</sup> %s: %s."
+            "<sup>%s</sup> <strong>%s</strong>: %s."
                 .formatted(
                     table.letter(i),
                     Html.escape(column.title()),
@@ -68,8 +64,7 @@ final class PaperTableHtml {
     return html.toString();
   }
 
-  private static void note(StringBuilder html, PaperTable table, String note) {
-    html.append(
-        "<tr><td colspan=\"%d\">%s</td></tr>\n".formatted(table.columns().size() + 1, note));
+  private static void note(StringBuilder html, String note) {
+    html.append("<p class=\"note remark\">").append(note).append("</p>\n");
   }
 }

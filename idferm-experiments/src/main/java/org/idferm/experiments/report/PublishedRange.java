@@ -6,6 +6,7 @@ import org.idferm.experiments.paper.PublishedValues;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The stretch of a key's values of which the paper says something, as a shaded band. */
@@ -24,18 +25,16 @@ record PublishedRange(PublishedValues.Range range) {
    * Shades the band.
    *
    * @param chart a line chart
-   * @param bottom where its y axis begins
-   * @param top where it ends
+   * @param top where its y axis ends
    */
-  void addTo(XYChart chart, double bottom, double top) {
+  void addTo(XYChart chart, double top) {
     XYSeries band =
         chart.addSeries(
-            "published: " + text(),
-            List.of(range.from(), range.from(), range.to(), range.to()),
-            List.of(bottom, top, top, bottom));
+            "published: " + text(), List.of(range.from(), range.to()), List.of(top, top));
     band.setXYSeriesRenderStyle(XYSeriesRenderStyle.Area);
     band.setFillColor(Palette.GRID);
     band.setLineColor(Palette.GRID);
+    band.setLineStyle(SeriesLines.NONE);
     band.setMarker(SeriesMarkers.NONE);
   }
 

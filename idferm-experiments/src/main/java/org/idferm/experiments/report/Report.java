@@ -7,11 +7,17 @@ import java.util.Map;
 import org.idferm.core.io.AtomicFiles;
 import org.idferm.experiments.result.ExperimentResults;
 
-/** Writes the report: {@code index.html}, which needs no other file, and {@code figures/*.png}. */
+/**
+ * Writes the report: {@code index.html}, which needs no other file, and {@code figures/*.svg,
+ * *.png}.
+ */
 public final class Report {
 
   /** The name of the report's directory in an output directory. */
   public static final String DIRECTORY = "report";
+
+  /** The name of the figures' directory in it. */
+  static final String FIGURES = "figures";
 
   private Report() {}
 
@@ -26,7 +32,7 @@ public final class Report {
    */
   public static Path write(Path outDirectory, ReportData data) {
     Path directory = outDirectory.resolve(DIRECTORY);
-    Map<String, String> sections = sections(data, new FigureGallery(directory.resolve("figures")));
+    Map<String, String> sections = sections(data, new FigureGallery(directory.resolve(FIGURES)));
     String page = PageTemplate.fill("report.html", sections);
     Path index = directory.resolve("index.html");
     AtomicFiles.writeText(index, page);

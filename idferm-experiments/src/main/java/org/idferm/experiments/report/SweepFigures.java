@@ -40,7 +40,7 @@ final class SweepFigures {
     double bottom = Math.max(0, accuracies.getMin() - MARGIN);
     double top = Math.min(100, accuracies.getMax() + MARGIN);
     chart.getStyler().setYAxisMin(bottom).setYAxisMax(top);
-    PublishedRange.of(key).ifPresent(range -> range.addTo(chart, bottom, top));
+    PublishedRange.of(key).ifPresent(range -> range.addTo(chart, top));
     int colour = 0;
     for (Map.Entry<String, List<SweepPointResult>> line : lines(results, key).entrySet()) {
       for (String method : results.points().get(0).methods().keySet()) {

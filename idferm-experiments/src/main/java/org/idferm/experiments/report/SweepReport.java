@@ -26,7 +26,7 @@ public final class SweepReport {
    */
   public static Path write(Path outDirectory, SweepResults results, String command) {
     Path directory = outDirectory.resolve(Report.DIRECTORY);
-    FigureGallery gallery = new FigureGallery(directory.resolve("figures"));
+    FigureGallery gallery = new FigureGallery(directory.resolve(Report.FIGURES));
     Map<String, String> sections = new LinkedHashMap<>();
     sections.put("experiment", Html.escape(results.experiment()));
     sections.put("banner", Summary.banner(results.dataset()));

@@ -1,5 +1,5 @@
 /**
- * The report of a run: one HTML page with everything in it, and its figures as PNG files. A section
- * of the page, or a figure, is one class.
+ * The report of a run: one HTML page with everything in it, and its figures as SVG and PNG files. A
+ * section of the page, or a figure, is one class.
  */
 package org.idferm.experiments.report;

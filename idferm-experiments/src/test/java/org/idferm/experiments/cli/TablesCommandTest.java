@@ -68,6 +68,7 @@ class TablesCommandTest {
     faces.setRGB(3, 3, Color.RED.getRGB());
     Path figures = Files.createDirectories(root.resolve("report/figures"));
     ImageIO.write(faces, "png", figures.resolve("faces.png").toFile());
+    Files.writeString(figures.resolve("faces.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
     return root;
   }
 

@@ -98,10 +98,12 @@ class ToyGeneratorTest {
     assertThat(Files.readAllLines(out.resolve("generator-losses.csv"))).hasSize(1 + 2 * 2 * 5);
     assertThat(Files.readAllLines(out.resolve("generator-measures.csv")))
         .startsWith("generator,repetition,judge,view,measure,value", "input copied,1,,,faces,14.0")
-        .anyMatch(line -> line.startsWith("autoencoder,2,correlation,all,rank-1,"));
+        .anyMatch(line -> line.startsWith("autoencoder,2,correlation,all,rank-1,"))
+        .anyMatch(
+            line -> line.startsWith("full,1,correlation,,true accepts at false accepts of 0.01,"));
     generatesAFace(out);
     assertThat(Files.readString(out.resolve("report/index.html")))
-        .contains("Held-out people")
+        .contains("Held-out people", "Verification of every made face")
         .doesNotContain("{{");
   }
 
@@ -246,6 +248,8 @@ class ToyGeneratorTest {
     assertThat(run.err()).isEmpty();
     assertThat(firstPixelLoss(out)).isNotEqualTo(firstPixelLoss(first));
     assertThat(out.resolve("stages/full/initial-sha256.json")).content().contains(Sha256.of(model));
+    assertThat(results(out).get("provenance").get("generators").get("hng.initial (full)").asText())
+        .isEqualTo(Sha256.of(model));
     CommandLineRun wrong =
         run(
             StopSignal.never(),

@@ -75,7 +75,7 @@ class PaperTablesTest {
 
     assertThat(table.columns()).extracting(Column::mark).containsExactly("", "partial", "partial");
     assertThat(table.columns().get(1).remarks().get(0))
-        .isEqualTo("other data: ckplus with 48 people, CK+, 7 classes has 118");
+        .isEqualTo("other data: ckplus with 48 people instead of 118");
     assertThat(table.columns().get(2).remarks()).noneMatch(r -> r.contains("other data"));
     assertThat(table.letter(0) + table.letter(1) + table.letter(2)).isEqualTo("ab");
   }

@@ -2,9 +2,8 @@ package org.idferm.hng.feature;
 
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.idferm.core.graph.BatchTensor;
 import org.idferm.core.graph.Tensors;
-import org.idferm.hng.network.HngOptions;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,8 +18,12 @@ record IdentityBatches(LabelledFaces faces, int size, long seed) {
   static final String IMAGES = "x";
   static final String IDENTITIES = "identity";
 
-  /** The inputs of one step. */
-  Map<String, INDArray> batch(int step) {
+  /**
+   * Puts the faces of one step into tensors.
+   *
+   * @return both, by the names of their placeholders
+   */
+  Map<String, INDArray> fill(int step, BatchTensor images, BatchTensor identities) {
     SplittableRandom random = new SplittableRandom(seed * 31 + step);
     float[][] chosen = new float[size][];
     int[] labels = new int[size];
@@ -31,7 +34,7 @@ record IdentityBatches(LabelledFaces faces, int size, long seed) {
       labels[i] = faces.identity(index);
     }
     return Map.of(
-        IMAGES, Tensors.images(DataType.FLOAT, HngOptions.IMAGE_SIZE, chosen),
-        IDENTITIES, Tensors.oneHot(DataType.FLOAT, faces.people(), labels));
+        IMAGES, images.fill(chosen),
+        IDENTITIES, identities.fill(Tensors.unitVectors(faces.people(), labels)));
   }
 }

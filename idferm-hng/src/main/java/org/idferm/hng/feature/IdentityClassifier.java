@@ -3,6 +3,7 @@ package org.idferm.hng.feature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.idferm.core.graph.BatchTensor;
 import org.idferm.core.graph.BatchedForward;
 import org.idferm.core.graph.Blocks;
 import org.idferm.core.graph.Graph;
@@ -47,6 +48,8 @@ final class IdentityClassifier implements AutoCloseable {
   private final BatchedForward logits;
   private final AdamOptimizer optimizer;
   private final TrainingStep step;
+  private final BatchTensor images;
+  private final BatchTensor identities;
   private int steps;
 
   IdentityClassifier(Network network, int features, int people, double learningRate, long seed) {
@@ -61,6 +64,8 @@ final class IdentityClassifier implements AutoCloseable {
     loss = crossEntropy.name();
     logits = new BatchedForward(graph, x, scores);
     optimizer = new AdamOptimizer(learningRate, BETA1, BETA2);
+    images = new BatchTensor(graph.type(), 1, size, size);
+    identities = new BatchTensor(graph.type(), people);
     step = new TrainingStep(graph, List.of(loss), List.of(new ParameterGroup("", optimizer)));
   }
 
@@ -71,7 +76,7 @@ final class IdentityClassifier implements AutoCloseable {
 
   /** Does one step and gives its loss. */
   double step(IdentityBatches batches) {
-    double value = step.run(batches.batch(steps)).get(loss);
+    double value = step.run(batches.fill(steps, images, identities)).get(loss);
     steps++;
     return value;
   }
@@ -92,8 +97,7 @@ final class IdentityClassifier implements AutoCloseable {
 
   /** Copies of the net's own parameters. */
   Map<String, INDArray> parameters() {
-    Map<String, INDArray> result = new LinkedHashMap<>();
-    graph.parameters().forEach((name, value) -> result.put(name, value.dup()));
+    Map<String, INDArray> result = graph.copyOfParameters();
     result.keySet().removeIf(name -> name.startsWith(HEAD + "/"));
     return result;
   }
@@ -135,6 +139,9 @@ final class IdentityClassifier implements AutoCloseable {
 
   @Override
   public void close() {
+    images.close();
+    identities.close();
+    optimizer.close();
     graph.close();
   }
 }

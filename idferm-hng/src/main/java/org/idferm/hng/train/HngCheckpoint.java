@@ -40,12 +40,18 @@ public record HngCheckpoint(Path file) {
     if (state.step() < steps) {
       state.restore(good);
     }
+    good.values().forEach(INDArray::close);
   }
 
   private static void restore(Path file, HngState state) {
     if (Files.exists(file)) {
       try {
-        state.restore(NpzFile.read(file));
+        Map<String, INDArray> arrays = NpzFile.read(file);
+        try {
+          state.restore(arrays);
+        } finally {
+          arrays.values().forEach(INDArray::close);
+        }
       } catch (DataException e) {
         throw new DataException(
             "%s: delete it to train from the beginning".formatted(e.getMessage()), e);

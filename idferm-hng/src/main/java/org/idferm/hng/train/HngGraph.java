@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.idferm.core.graph.BatchTensor;
 import org.idferm.core.graph.Graph;
 import org.idferm.core.graph.Pass;
 import org.idferm.core.graph.Tensors;
@@ -70,6 +72,8 @@ public final class HngGraph implements AutoCloseable {
   private final Graph features;
   private final HngLossWeights weights;
   private final List<String> losses = new ArrayList<>();
+  private final Map<String, BatchTensor> images = new HashMap<>();
+  private Optional<Pass> targets = Optional.empty();
   private SDVariable content;
 
   /**
@@ -177,28 +181,52 @@ public final class HngGraph implements AutoCloseable {
    * The placeholders' values for a mini-batch.
    *
    * @param batch inputs, targets and guiding images
+   * @return the values, valid until the next call or until this is closed
    */
   public Map<String, INDArray> inputs(HngBatch batch) {
-    INDArray x = images(batch.inputs());
-    INDArray y = images(batch.targets());
     Map<String, INDArray> inputs = new HashMap<>();
-    inputs.put("x", x);
-    inputs.put("y", y);
+    inputs.put("x", fill("x", batch.inputs()));
+    inputs.put("y", fill("y", batch.targets()));
+    inputs.putAll(targets(inputs.get("x"), inputs.get("y")));
     if (weights.adversarial() > 0) {
-      inputs.put("g", images(batch.guides()));
-    }
-    if (weights.perceptual() > 0) {
-      try (Pass pass = features.forward(Map.of("y", y), "phi_y")) {
-        inputs.put("phi_y", pass.output("phi_y").dup());
-      }
-    }
-    if (weights.identity() > 0) {
-      try (Pass pass = features.forward(Map.of("x", x), "psi1_x", "psi2_x")) {
-        inputs.put("psi1_x", pass.output("psi1_x").dup());
-        inputs.put("psi2_x", pass.output("psi2_x").dup());
-      }
+      inputs.put("g", fill("g", batch.guides()));
     }
     return inputs;
+  }
+
+  /** Features of inputs and targets, in the memory of their own graph. */
+  private Map<String, INDArray> targets(INDArray x, INDArray y) {
+    closeTargets();
+    Map<String, INDArray> given = new HashMap<>();
+    List<String> wanted = new ArrayList<>();
+    if (weights.perceptual() > 0) {
+      given.put("y", y);
+      wanted.add("phi_y");
+    }
+    if (weights.identity() > 0) {
+      given.put("x", x);
+      wanted.addAll(List.of("psi1_x", "psi2_x"));
+    }
+    Map<String, INDArray> found = new HashMap<>();
+    if (!wanted.isEmpty()) {
+      Pass pass = features.forward(given, wanted.toArray(String[]::new));
+      targets = Optional.of(pass);
+      wanted.forEach(name -> found.put(name, pass.output(name)));
+    }
+    return found;
+  }
+
+  private INDArray fill(String placeholder, float[][] faces) {
+    return images
+        .computeIfAbsent(
+            placeholder,
+            name -> new BatchTensor(graph.type(), 1, HngOptions.IMAGE_SIZE, HngOptions.IMAGE_SIZE))
+        .fill(faces);
+  }
+
+  private void closeTargets() {
+    targets.ifPresent(Pass::close);
+    targets = Optional.empty();
   }
 
   /**
@@ -207,17 +235,17 @@ public final class HngGraph implements AutoCloseable {
    * @param inputs 64x64 images in [-1, 1], 4096 values each
    */
   float[][] generate(float[][] inputs) {
-    try (Pass pass = graph.forward(Map.of("x", images(inputs)), GENERATED)) {
+    int size = HngOptions.IMAGE_SIZE;
+    try (INDArray x = Tensors.images(graph.type(), size, inputs);
+        Pass pass = graph.forward(Map.of("x", x), GENERATED)) {
       return Tensors.rows(pass.output(GENERATED));
     }
   }
 
-  private INDArray images(float[][] faces) {
-    return Tensors.images(graph.type(), HngOptions.IMAGE_SIZE, faces);
-  }
-
   @Override
   public void close() {
+    closeTargets();
+    images.values().forEach(BatchTensor::close);
     graph.close();
     features.close();
   }

@@ -18,7 +18,7 @@ import org.idferm.hng.network.HngOptions;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One training: its state, and what it goes back to when it goes wrong. */
-final class HngRun implements HngObserver.View {
+final class HngRun implements HngObserver.View, AutoCloseable {
 
   private static final int MAX_ROLLBACKS = 3;
 
@@ -82,6 +82,7 @@ final class HngRun implements HngObserver.View {
 
   /** Takes the state as one to go back to. */
   void keep() {
+    close(lastGood);
     lastGood = state.copy();
   }
 
@@ -90,7 +91,9 @@ final class HngRun implements HngObserver.View {
   }
 
   void save(HngCheckpoint checkpoint) {
-    checkpoint.write(state.copy());
+    Map<String, INDArray> now = state.copy();
+    checkpoint.write(now);
+    close(now);
   }
 
   /**
@@ -170,9 +173,22 @@ final class HngRun implements HngObserver.View {
   }
 
   TrainedHng result(HngOptions options) {
-    Map<String, INDArray> parameters = new LinkedHashMap<>();
-    graph.graph().parameters().forEach((name, value) -> parameters.put(name, value.dup()));
-    return new TrainedHng(options, parameters, state.curve(), state.rollbacks(), state.seconds());
+    return new TrainedHng(
+        options,
+        graph.graph().copyOfParameters(),
+        state.curve(),
+        state.rollbacks(),
+        state.seconds());
+  }
+
+  @Override
+  public void close() {
+    close(lastGood);
+    state.close();
+  }
+
+  private static void close(Map<String, INDArray> arrays) {
+    arrays.values().forEach(INDArray::close);
   }
 
   private static String remark(Map<String, Double> losses) {

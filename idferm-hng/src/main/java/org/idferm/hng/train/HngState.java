@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Everything that decides how training goes on: parameters, optimisers, time, loss curve. */
-final class HngState {
+final class HngState implements AutoCloseable {
 
   private static final String PARAMETER = "parameter/";
   private static final String OPTIMIZER = "optimizer/";
@@ -82,7 +82,7 @@ final class HngState {
     curve.add(new HngLossRecord(curve.size() + 1L, losses));
   }
 
-  /** A copy of the state, as named arrays. */
+  /** A copy of the state, as named arrays, to be closed by the caller. */
   Map<String, INDArray> copy() {
     Map<String, INDArray> arrays = new LinkedHashMap<>();
     graph.parameters().forEach((name, value) -> arrays.put(PARAMETER + name, value.dup()));
@@ -143,6 +143,12 @@ final class HngState {
       }
       add(losses);
     }
+  }
+
+  /** Frees what the optimisers remember. */
+  @Override
+  public void close() {
+    optimizers.values().forEach(Optimizer::close);
   }
 
   private static double[][] rows(List<Rollback> rollbacks) {

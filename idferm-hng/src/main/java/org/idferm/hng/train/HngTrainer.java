@@ -94,8 +94,8 @@ public final class HngTrainer {
     Optional<HngCheckpoint> checkpoint = control.checkpoint();
     try (HngGraph graph =
             new HngGraph(Graph.create(seed), Graph.create(seed), options, weights, nets);
-        Progress.Task task = control.progress().begin(control.title(), training.steps())) {
-      HngRun run = new HngRun(graph, training, pairs, task, new TrainingTime(clock));
+        Progress.Task task = control.progress().begin(control.title(), training.steps());
+        HngRun run = new HngRun(graph, training, pairs, task, new TrainingTime(clock))) {
       run.begin(initial);
       checkpoint.ifPresent(run::resume);
       while (!run.finished()) {

@@ -9,7 +9,8 @@ import org.idferm.hng.network.HngOptions;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What training gave.
+ * What training gave. Its parameters are many megabytes outside the Java heap: close it when they
+ * are of no more use.
  *
  * @param options the generator's size
  * @param parameters of encoder, decoder and discriminator
@@ -22,7 +23,8 @@ public record TrainedHng(
     Map<String, INDArray> parameters,
     List<HngLossRecord> curve,
     List<Rollback> rollbacks,
-    double seconds) {
+    double seconds)
+    implements AutoCloseable {
 
   /** Keeps unmodifiable copies. */
   public TrainedHng {
@@ -44,5 +46,11 @@ public record TrainedHng(
    */
   public void save(Path file) {
     new GeneratorFile(options, parameters).write(file);
+  }
+
+  /** Frees the parameters; generators made of them have their own. */
+  @Override
+  public void close() {
+    parameters.values().forEach(INDArray::close);
   }
 }

@@ -97,7 +97,7 @@ class FeatureWeightsTest {
     try (Graph graph = Graph.create(3)) {
       new PerceptualNet(graph, options.perceptual());
       new IdentityNet(graph, options.identity());
-      return new FeatureNets(options, graph.parameters());
+      return new FeatureNets(options, graph.copyOfParameters());
     }
   }
 

@@ -34,7 +34,7 @@ class HngGraphTest {
     try (Graph values = Graph.createDouble(2)) {
       new PerceptualNet(values, options.perceptual());
       new IdentityNet(values, options.identity());
-      return new FeatureNets(options, values.parameters());
+      return new FeatureNets(options, values.copyOfParameters());
     }
   }
 

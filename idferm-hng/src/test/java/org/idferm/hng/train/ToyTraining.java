@@ -26,7 +26,7 @@ final class ToyTraining {
     try (Graph values = Graph.create(2)) {
       new PerceptualNet(values, options.perceptual());
       new IdentityNet(values, options.identity());
-      return new FeatureNets(options, values.parameters());
+      return new FeatureNets(options, values.copyOfParameters());
     }
   }
 

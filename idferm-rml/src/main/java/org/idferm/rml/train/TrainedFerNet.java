@@ -6,7 +6,8 @@ import org.idferm.rml.network.FerNetOptions;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The outcome of training: the network of the epoch with the highest validation accuracy.
+ * The outcome of training: the network of the epoch with the highest validation accuracy. Its
+ * parameters are many megabytes outside the Java heap: close it when they are of no more use.
  *
  * @param options the network's sizes
  * @param parameters all parameters by name, those of the ML branch and of the metric loss included
@@ -15,10 +16,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param curve all epochs in order
  */
 public record TrainedFerNet(
-    FerNetOptions options,
-    Map<String, INDArray> parameters,
-    int bestEpoch,
-    List<EpochRecord> curve) {
+    FerNetOptions options, Map<String, INDArray> parameters, int bestEpoch, List<EpochRecord> curve)
+    implements AutoCloseable {
 
   /** Copies the map and the list, not the arrays. */
   public TrainedFerNet {
@@ -55,5 +54,11 @@ public record TrainedFerNet(
         .filter(one -> one.epoch() <= bestEpoch)
         .mapToDouble(EpochRecord::seconds)
         .sum();
+  }
+
+  /** Frees the parameters; classifiers made of them have their own. */
+  @Override
+  public void close() {
+    parameters.values().forEach(INDArray::close);
   }
 }

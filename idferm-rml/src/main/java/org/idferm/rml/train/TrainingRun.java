@@ -60,7 +60,7 @@ final class TrainingRun implements AutoCloseable {
             trainer.net().classes());
     this.policy = new HalveAndReload(options.patience(), options.reload());
     InitialParameters.carry(trainer.initial(), graph.parameters());
-    this.best = copy(graph.parameters());
+    this.best = graph.copyOfParameters();
     this.reloadable = best;
   }
 
@@ -85,7 +85,7 @@ final class TrainingRun implements AutoCloseable {
         control.checkpoint().ifPresent(this::save);
       }
     }
-    Map<String, INDArray> parameters = FerNet.withClasses(best, trainer.net().classes());
+    Map<String, INDArray> parameters = FerNet.withClasses(copy(best), trainer.net().classes());
     return new TrainedFerNet(trainer.net(), parameters, bestEpoch, curve);
   }
 
@@ -135,11 +135,11 @@ final class TrainingRun implements AutoCloseable {
     HalveAndReload.Verdict verdict = policy.judge(loss, score.accuracy(), score.loss());
     double learningRate = optimizer.learningRate();
     if (verdict.best()) {
-      best = copy(graph.parameters());
+      replace(graph.copyOfParameters(), reloadable);
       bestEpoch = epoch;
     }
     if (verdict.reloadable()) {
-      reloadable = verdict.best() ? best : copy(graph.parameters());
+      replace(best, verdict.best() ? best : graph.copyOfParameters());
     }
     if (verdict.reload()) {
       halveAndReload();
@@ -188,10 +188,11 @@ final class TrainingRun implements AutoCloseable {
   private void resume(Path file) {
     FerCheckpoint checkpoint = FerCheckpoint.read(file, setup());
     graph.load(checkpoint.current());
-    best = checkpoint.best();
-    reloadable = checkpoint.reloadable();
+    replace(checkpoint.best(), checkpoint.reloadable());
     bestEpoch = checkpoint.bestEpoch();
     optimizer.restore(checkpoint.optimizer());
+    close(checkpoint.current());
+    close(checkpoint.optimizer());
     optimizer.learningRate(checkpoint.learningRate());
     policy.restore(checkpoint.policy());
     curve.addAll(checkpoint.curve());
@@ -224,6 +225,21 @@ final class TrainingRun implements AutoCloseable {
     };
   }
 
+  /** Frees those of the parameters kept so far that are not kept any more. */
+  private void replace(Map<String, INDArray> newBest, Map<String, INDArray> newReloadable) {
+    for (Map<String, INDArray> old : List.of(best, reloadable)) {
+      if (old != newBest && old != newReloadable) {
+        close(old);
+      }
+    }
+    best = newBest;
+    reloadable = newReloadable;
+  }
+
+  private static void close(Map<String, INDArray> arrays) {
+    arrays.values().forEach(INDArray::close);
+  }
+
   private static Map<String, INDArray> copy(Map<String, INDArray> parameters) {
     Map<String, INDArray> copy = new LinkedHashMap<>();
     parameters.forEach((name, value) -> copy.put(name, value.dup('c')));
@@ -232,6 +248,10 @@ final class TrainingRun implements AutoCloseable {
 
   @Override
   public void close() {
+    step.close();
+    optimizer.close();
+    close(best);
+    close(reloadable);
     graph.close();
   }
 }

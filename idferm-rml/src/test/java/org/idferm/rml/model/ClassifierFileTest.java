@@ -47,7 +47,7 @@ class ClassifierFileTest {
   private static Map<String, INDArray> parameters() {
     try (Graph graph = Graph.create(5)) {
       FerNet.classifier(graph, NET);
-      return new HashMap<>(graph.parameters());
+      return new HashMap<>(graph.copyOfParameters());
     }
   }
 

@@ -10,6 +10,7 @@ import org.bytedeco.dnnl.deconvolution_backward_data;
 import org.bytedeco.dnnl.deconvolution_backward_weights;
 import org.bytedeco.dnnl.deconvolution_forward;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.primitive_desc;
 
 /** oneDNN's descriptions of a convolution's three directions. */
@@ -24,23 +25,31 @@ interface ConvPrimitives {
   /** Target's gradient and source to weights' and bias's gradient. */
   primitive_desc backwardWeights();
 
+  /**
+   * A convolution's first direction.
+   *
+   * @param attributes what is to be done with each value besides
+   */
+  static convolution_forward.primitive_desc forward(ConvShapes s, primitive_attr attributes) {
+    return new convolution_forward.primitive_desc(
+        new convolution_forward.desc(
+            dnnl.prop_kind.forward_training.value,
+            dnnl.algorithm.convolution_direct.value,
+            s.anySource(),
+            s.anyWeights(),
+            s.bias(),
+            s.anyTarget(),
+            s.strides(),
+            s.before(),
+            s.after()),
+        attributes,
+        ENGINE);
+  }
+
   /** Those of a convolution. */
   static ConvPrimitives convolution(ConvShapes s) {
     int direct = dnnl.algorithm.convolution_direct.value;
-    convolution_forward.primitive_desc forward =
-        new convolution_forward.primitive_desc(
-            new convolution_forward.desc(
-                dnnl.prop_kind.forward_training.value,
-                direct,
-                s.anySource(),
-                s.anyWeights(),
-                s.bias(),
-                s.anyTarget(),
-                s.strides(),
-                s.before(),
-                s.after()),
-            ATTRIBUTES,
-            ENGINE);
+    convolution_forward.primitive_desc forward = forward(s, ATTRIBUTES);
     return new ConvPrimitives() {
       @Override
       public primitive_desc forward() {

@@ -29,8 +29,8 @@ final class Convolutions {
 
   private Convolutions() {}
 
-  /** Lowers {@code conv2d} or {@code deconv2d}: x, w, b to y. */
-  static boolean forward(Node node, PlanBuilder plan) {
+  /** Lowers {@code conv2d} or {@code deconv2d}: x, w, b to y, rectified if that can be done. */
+  static boolean forward(Node node, Rectifiers rectifiers, PlanBuilder plan) {
     if (node.inputs().size() != 3) {
       return false;
     }
@@ -39,8 +39,15 @@ final class Convolutions {
     if (shapes.isEmpty()) {
       return false;
     }
-    primitive_desc forward = primitives(node, shapes.get()).forward();
+    // oneDNN has no fractionally strided convolution that rectifies.
+    Optional<Node> rectifier = isConvolution(node) ? Rectifiers.only(y, plan) : Optional.empty();
+    primitive_desc forward =
+        rectifier.isPresent()
+            ? ConvPrimitives.forward(shapes.get(), Rectifiers.attributes(rectifier.get()))
+            : primitives(node, shapes.get()).forward();
+    Value result = rectifier.map(r -> r.output(0)).orElse(y);
     memory.desc target = forward.dst_desc();
+    rectifier.ifPresent(rectifiers::take);
     plan.add(
         Dnn.kernel(
             node.operation().name(),
@@ -52,7 +59,7 @@ final class Convolutions {
             List.of(
                 new Argument(
                     DNNL_ARG_DST,
-                    plan.create(y, DnnLayout.of(target, DnnLayout.plain(y))),
+                    plan.create(result, DnnLayout.of(target, DnnLayout.plain(result))),
                     target))));
     return true;
   }
@@ -68,7 +75,11 @@ final class Convolutions {
       return false;
     }
     ConvPrimitives primitives = primitives(node, shapes.get());
-    if (plan.isUsed(node.output(0))) {
+    boolean narrow =
+        isConvolution(node)
+            && plan.isUsed(node.output(0))
+            && NarrowSource.backward(shapes.get(), gradient, node.input(1), node.output(0), plan);
+    if (plan.isUsed(node.output(0)) && !narrow) {
       backwardData(node, shapes.get(), primitives.backwardData(), plan);
     }
     if (plan.isUsed(node.output(1)) || plan.isUsed(node.output(2))) {

@@ -43,7 +43,8 @@ final class Dnn {
 
   private Dnn() {}
 
-  private static primitive_attr attributes() {
+  /** New attributes, to which something can be added: as {@link #ATTRIBUTES}. */
+  static primitive_attr attributes() {
     primitive_attr attributes = new primitive_attr();
     attributes.set_scratchpad_mode(dnnl.scratchpad_mode.user);
     return attributes;

@@ -1,15 +1,18 @@
 package org.idferm.core.graph.onednn;
 
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.inner_product_forward;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.primitive_desc;
+import org.bytedeco.dnnl.primitive_attr;
 import org.idferm.core.graph.onednn.Dnn.Argument;
 import org.idferm.core.graph.plan.Layout;
 import org.idferm.core.graph.plan.PlanBuilder;
@@ -37,22 +40,39 @@ final class MatrixProducts {
     }
   }
 
-  private MatrixProducts() {}
+  private final Biases biases;
+  private final Rectifiers rectifiers;
 
-  /** Lowers {@code matmul}: a, b to a·b. */
-  static boolean forward(Node node, PlanBuilder plan) {
+  /** Products that others' sums and rectifiers go along with. */
+  MatrixProducts(Biases biases, Rectifiers rectifiers) {
+    this.biases = biases;
+    this.rectifiers = rectifiers;
+  }
+
+  /** Lowers {@code matmul}: a, b to a·b, with a bias added and rectified if that can be done. */
+  boolean forward(Node node, PlanBuilder plan) {
     Operation operation = node.operation();
     boolean scaled = operation.reals().length > 0 && operation.reals()[0] != 1;
     if (scaled || !areMatrices(node) || operation.integers()[2] != 0) {
       return false;
     }
     long[] i = operation.integers();
+    Optional<Node> sum = Biases.only(node.output(0), plan);
+    Optional<Node> rectifier = sum.flatMap(s -> Rectifiers.only(s.output(0), plan));
+    sum.ifPresent(biases::take);
+    rectifier.ifPresent(rectifiers::take);
     multiply(
         new Factor(node.input(0), i[0] == 1),
         new Factor(node.input(1), i[1] == 1),
-        node.output(0),
+        sum.map(s -> s.input(1)),
+        rectifier.map(Rectifiers::attributes).orElse(Dnn.ATTRIBUTES),
+        rectifier.or(() -> sum).orElse(node).output(0),
         plan);
     return true;
+  }
+
+  private static void multiply(Factor a, Factor b, Value result, PlanBuilder plan) {
+    multiply(a, b, Optional.empty(), Dnn.ATTRIBUTES, result, plan);
   }
 
   /** Lowers {@code matmul_bp}: a, b, c' to a', b' for c = a·b and c = a·bᵀ. */
@@ -81,26 +101,38 @@ final class MatrixProducts {
         && node.outputs().stream().allMatch(value -> value.rank() == 2);
   }
 
-  private static void multiply(Factor a, Factor b, Value result, PlanBuilder plan) {
+  private static void multiply(
+      Factor a,
+      Factor b,
+      Optional<Value> bias,
+      primitive_attr attributes,
+      Value result,
+      PlanBuilder plan) {
     memory.desc target = DnnLayout.plain(result);
     boolean skinny = result.shape()[0] <= SKINNY && !a.transposed();
     Factor right = skinny ? new Factor(b.value(), !b.transposed()) : b;
-    primitive_desc how =
+    long n = result.shape()[1];
+    memory.desc vector =
         skinny
-            ? new inner_product_forward.primitive_desc(
-                new inner_product_forward.desc(
-                    dnnl.prop_kind.forward_inference.value, a.md(), right.md(), target),
-                Dnn.ATTRIBUTES,
-                Dnn.ENGINE)
-            : new matmul.primitive_desc(
-                new matmul.desc(a.md(), right.md(), target), Dnn.ATTRIBUTES, Dnn.ENGINE);
+            ? DnnLayout.strided(new long[] {n}, new long[] {1})
+            : DnnLayout.strided(new long[] {1, n}, new long[] {n, 1});
+    List<Argument> reads = new ArrayList<>();
+    reads.add(new Argument(DNNL_ARG_SRC, plan.plain(a.value()), a.md()));
+    reads.add(new Argument(DNNL_ARG_WEIGHTS, plan.plain(right.value()), right.md()));
+    bias.ifPresent(value -> reads.add(new Argument(DNNL_ARG_BIAS, plan.plain(value), vector)));
+    memory.desc added = bias.isPresent() ? vector : new memory.desc();
     plan.add(
         Dnn.kernel(
             "matmul",
-            how,
-            List.of(
-                new Argument(DNNL_ARG_SRC, plan.plain(a.value()), a.md()),
-                new Argument(DNNL_ARG_WEIGHTS, plan.plain(right.value()), right.md())),
+            skinny
+                ? new inner_product_forward.primitive_desc(
+                    new inner_product_forward.desc(
+                        dnnl.prop_kind.forward_inference.value, a.md(), right.md(), added, target),
+                    attributes,
+                    Dnn.ENGINE)
+                : new matmul.primitive_desc(
+                    new matmul.desc(a.md(), right.md(), added, target), attributes, Dnn.ENGINE),
+            reads,
             List.of(new Argument(DNNL_ARG_DST, plan.create(result, Layout.PLAIN), target))));
   }
 }

@@ -27,6 +27,9 @@ public final class OneDnnKernels implements KernelLibrary {
   private static final boolean AVAILABLE = load();
 
   private final MaxPooling pooling = new MaxPooling();
+  private final Rectifiers rectifiers = new Rectifiers();
+  private final Biases biases = new Biases();
+  private final MatrixProducts products = new MatrixProducts(biases, rectifiers);
 
   private OneDnnKernels() {}
 
@@ -54,15 +57,15 @@ public final class OneDnnKernels implements KernelLibrary {
       return false;
     }
     return switch (node.operation().name()) {
-      case "conv2d", "deconv2d" -> Convolutions.forward(node, plan);
+      case "conv2d", "deconv2d" -> Convolutions.forward(node, rectifiers, plan);
       case "conv2d_bp", "deconv2d_bp" -> Convolutions.backward(node, plan);
       case "maxpool2d" -> pooling.forward(node, plan);
       case "maxpool2d_bp" -> pooling.backward(node, plan);
-      case "leakyrelu", "relu" -> Rectifiers.forward(node, plan);
-      case "lrelu_bp", "thresholdedrelu_bp" -> Rectifiers.backward(node, plan);
-      case "matmul" -> MatrixProducts.forward(node, plan);
+      case "leakyrelu", "relu" -> rectifiers.forward(node, plan);
+      case "lrelu_bp", "thresholdedrelu_bp" -> rectifiers.backward(node, plan);
+      case "matmul" -> products.forward(node, plan);
       case "matmul_bp" -> MatrixProducts.backward(node, plan);
-      case "add" -> Sums.add(node, plan);
+      case "add" -> biases.has(node) || Sums.add(node, plan);
       case "concat" -> FeatureMaxima.concat(node, plan) || Channels.concat(node, plan);
       case "concat_bp" -> Channels.split(node, plan);
       case "split" -> FeatureMaxima.split(node, plan);

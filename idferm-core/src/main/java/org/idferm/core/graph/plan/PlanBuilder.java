@@ -1,9 +1,11 @@
 package org.idferm.core.graph.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ public final class PlanBuilder {
   private final Nd4jKernels nd4j = new Nd4jKernels();
   private final Set<Value> used;
   private final Map<Value, Node> producers = new HashMap<>();
+  private final Map<Value, Set<Node>> readers = new HashMap<>();
   private final Map<Value, Node> postponed = new HashMap<>();
   private final Map<Value, List<Tensor>> homes = new HashMap<>();
   private final List<Kernel> once = new ArrayList<>();
@@ -32,7 +35,11 @@ public final class PlanBuilder {
     this.program = program;
     this.library = library;
     this.used = program.used();
-    program.nodes().forEach(node -> node.outputs().forEach(value -> producers.put(value, node)));
+    for (Node node : program.nodes()) {
+      node.outputs().forEach(value -> producers.put(value, node));
+      node.inputs()
+          .forEach(value -> readers.computeIfAbsent(value, v -> new LinkedHashSet<>()).add(node));
+    }
   }
 
   /**
@@ -106,6 +113,18 @@ public final class PlanBuilder {
    */
   public Optional<Node> producer(Value value) {
     return Optional.ofNullable(producers.get(value));
+  }
+
+  /**
+   * The nodes that read a value, if the program alone does.
+   *
+   * @param value any value
+   * @return empty for an output of the program, which others read too
+   */
+  public Set<Node> readers(Value value) {
+    return program.outputs().containsValue(value)
+        ? Set.of()
+        : Collections.unmodifiableSet(readers.getOrDefault(value, Set.of()));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.idferm.core.graph.program;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.nd4j.autodiff.functions.DifferentialFunction;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.BaseOp;
@@ -16,6 +17,13 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** An ND4J operation with its arguments, apart from the arrays that it works on. */
 public final class Operation {
+
+  /**
+   * Reductions that ND4J has twice. For the old ones it makes two arrays in every run, which only
+   * the garbage collector frees; for those of the same name that are custom operations it does not.
+   */
+  private static final Set<String> REDUCTIONS =
+      Set.of("reduce_sum", "reduce_mean", "reduce_max", "reduce_min");
 
   private final DifferentialFunction function;
 
@@ -102,6 +110,9 @@ public final class Operation {
    * @return computes the outputs from what is in the inputs then, as often as wanted
    */
   public Runnable bind(INDArray[] inputs, INDArray[] outputs) {
+    if (function instanceof ReduceOp op && REDUCTIONS.contains(name())) {
+      return new Operation(reduction(op)).bind(inputs, outputs);
+    }
     OpContext context = context(inputs);
     context.setOutputArrays(outputs);
     if (function instanceof DynamicCustomOp op) {
@@ -109,6 +120,19 @@ public final class Operation {
     }
     Op op = (Op) function;
     return () -> Nd4j.exec(op, context);
+  }
+
+  private DynamicCustomOp reduction(ReduceOp op) {
+    INDArray dimensions = op.dimensions();
+    boolean all = dimensions == null || dimensions.isEmpty();
+    int[] along = all ? new int[0] : dimensions.toIntVector();
+    if (along.length == 1 && along[0] == Integer.MAX_VALUE) {
+      along = new int[0]; // ND4J's sign for all of them
+    }
+    return DynamicCustomOp.builder(name())
+        .addIntegerArguments(along)
+        .addBooleanArguments(op.isKeepDims())
+        .build();
   }
 
   private OpContext context(INDArray[] inputs) {

@@ -41,7 +41,13 @@ public final class Value {
     return new Value(Kind.PARAMETER, name, array.dataType(), array.shape(), array);
   }
 
-  static Value constant(String name, INDArray array) {
+  /**
+   * A value that never changes.
+   *
+   * @param name for messages
+   * @param array dense, in row-major order; not copied
+   */
+  public static Value constant(String name, INDArray array) {
     return new Value(Kind.CONSTANT, name, array.dataType(), array.shape(), array);
   }
 

@@ -9,13 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.idferm.core.graph.Blocks;
 import org.idferm.core.graph.Conv2d;
 import org.idferm.core.graph.ConvShape;
 import org.idferm.core.graph.Graph;
+import org.idferm.core.graph.Initializer;
+import org.idferm.core.graph.Linear;
 import org.idferm.core.graph.onednn.OneDnnKernels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -131,6 +137,60 @@ class PlanTest {
             .extracting(Plan.Step::name)
             .containsOnlyOnce("conv2d", "conv2d_bp to weights")
             .doesNotContain("conv2d_bp to source", "conv2d_bp");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 6})
+  void biasesAndRectifiersNeedNoKernelsOfTheirOwn(int batch) {
+    assumeThat(OneDnnKernels.create()).as("oneDNN's binary").isPresent();
+    try (Graph graph = Graph.create(4)) {
+      SDVariable x = graph.placeholder("x", -1, 1, 6, 6);
+      SDVariable maps = Conv2d.create(graph, "conv", ConvShape.same(1, 16, 3), 0.1).apply(x);
+      graph.parameters().get("conv/b").assign(-0.2);
+      SDVariable flat = Blocks.flatten(graph, Blocks.leakyRelu(graph, maps, 0.1), 16 * 36);
+      SDVariable hidden = Linear.create(graph, "hidden", 16 * 36, 8, 0.1).apply(flat);
+      graph.parameters().get("hidden/b").assign(0.3);
+      SDVariable rectified = graph.sd().nn().relu(hidden, 0);
+      SDVariable logits = Linear.create(graph, "logits", 8, 3, 1).apply(rectified);
+      graph.parameters().get("logits/b").assign(0.4);
+      Map<String, INDArray> inputs = Map.of("x", Nd4j.randn(DataType.FLOAT, batch, 1, 6, 6));
+      List<String> wanted = List.of(logits.name());
+      INDArray expected = Interpreter.bySameDiff(graph.sd(), inputs, wanted).get(logits.name());
+      try (Plan plan = Interpreter.plan(graph.sd(), inputs, wanted, OneDnnKernels.create())) {
+        assertClose("logits", expected, plan.run(inputs).get(logits.name()), 1e-5);
+        assertThat(plan.steps())
+            .extracting(Plan.Step::name)
+            .filteredOn(name -> !name.equals("reorder"))
+            .containsExactly("conv2d", "matmul", "matmul");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 1, 0", "5, 2, 2", "9, 1, 0", "9, 1, 4", "7, 3, 1"})
+  void gradientsTowardsImagesOfOneChannel(int kernel, int stride, int padding) {
+    assumeThat(OneDnnKernels.create()).as("oneDNN's binary").isPresent();
+    try (Graph graph = Graph.create(3)) {
+      SDVariable image = graph.parameter("image", Initializer.normal(1), 2, 1, 14, 17);
+      ConvShape shape = new ConvShape(1, 32, kernel, stride, padding);
+      SDVariable y = Conv2d.create(graph, "conv", shape, 1).apply(image);
+      graph.minimise(y.mul(y).sum().rename("loss"));
+      List<String> wanted =
+          Stream.of("image", "conv/W")
+              .map(name -> graph.sd().getVariable(name).getGradient().name())
+              .toList();
+      SameDiff backward = graph.sd().getFunction("grad");
+      Map<String, INDArray> expected = Interpreter.bySameDiff(backward, Map.of(), wanted);
+      try (Plan plan = Interpreter.plan(backward, Map.of(), wanted, OneDnnKernels.create())) {
+        Map<String, INDArray> actual = Interpreter.copy(plan.run(Map.of()));
+        wanted.forEach(name -> assertClose(name, expected.get(name), actual.get(name), 1e-5));
+        assertThat(Interpreter.copy(plan.runSpoiling(Map.of()))).isEqualTo(actual);
+        assertThat(plan.steps())
+            .extracting(Plan.Step::name)
+            .contains("conv2d_bp to narrow source")
+            .doesNotContain("conv2d_bp to source");
       }
     }
   }
