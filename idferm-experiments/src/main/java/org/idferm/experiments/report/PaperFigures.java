@@ -26,12 +26,12 @@ final class PaperFigures {
   }
 
   String section() {
+    if (results.cross().isPresent()) {
+      return "<p class=\"note\">The paper tests on no other data set than it trains on.</p>\n";
+    }
     Optional<Benchmark> benchmark = Benchmark.of(data);
     if (benchmark.isEmpty()) {
       return "<p class=\"note\">The paper has no accuracies on this data set with these classes.</p>\n";
-    }
-    if (results.crossDataset() != null) {
-      return "<p class=\"note\">The paper tests on no other data set than it trains on.</p>\n";
     }
     ExperimentConfig config =
         RunConfigs.parse(
@@ -54,10 +54,6 @@ final class PaperFigures {
 
   /** Says plainly whether the data are the paper's. */
   private String verdict(Benchmark benchmark) {
-    if (results.cross().isPresent()) {
-      return "<strong>Another protocol.</strong> The published figures are of training and testing"
-          + " on one data set, this run&rsquo;s of two: they cannot be compared.";
-    }
     if (data.synthetic()) {
       return "<strong>Another data set.</strong> The published figures are on photographs, this"
           + " run&rsquo;s on synthetic faces: they cannot be compared.";

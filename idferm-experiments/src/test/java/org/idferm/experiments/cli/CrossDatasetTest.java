@@ -91,7 +91,7 @@ class CrossDatasetTest {
         .hasSize(4)
         .allMatch(p -> p.startsWith("train:S00"));
     assertThat(Files.readString(out.resolve("report/index.html")))
-        .contains("Two data sets.", "contempt (6 images)", "Another protocol.");
+        .contains("Two data sets.", "contempt (6 images)", "tests on no other data set");
   }
 
   @Test

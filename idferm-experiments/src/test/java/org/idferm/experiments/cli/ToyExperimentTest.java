@@ -108,7 +108,7 @@ class ToyExperimentTest {
     assertThat(out.resolve("config.yaml")).content().contains("clip-norm: 2");
     assertThat(Files.readString(out.resolve("report/index.html")))
         .contains("toy")
-        .contains("data:image/png");
+        .contains("data:image/svg+xml");
   }
 
   @Test
