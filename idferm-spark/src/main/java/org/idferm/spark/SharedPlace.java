@@ -3,6 +3,7 @@ package org.idferm.spark;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,10 @@ import java.util.Optional;
  *
  * @param output the output directory, an absolute path
  * @param token a file in it that this run alone has made
- * @param data the data set's directory, an absolute path; empty if the faces are in the output
+ * @param data the directories of data sets, absolute paths; none of faces that are in the output
  *     directory
  */
-record SharedPlace(String output, String token, String data) implements Serializable {
+record SharedPlace(String output, String token, List<String> data) implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,11 +34,12 @@ record SharedPlace(String output, String token, String data) implements Serializ
           "may not write into the output directory %s as user %s"
               .formatted(output, System.getProperty("user.name")));
     }
-    if (!data.isEmpty() && !Files.isDirectory(Path.of(data))) {
-      return Optional.of(
-          "does not see the data set's directory %s: it must be there on all machines"
-              .formatted(data));
-    }
-    return Optional.empty();
+    return data.stream()
+        .filter(directory -> !Files.isDirectory(Path.of(directory)))
+        .findFirst()
+        .map(
+            directory ->
+                "does not see the data set's directory %s: it must be there on all machines"
+                    .formatted(directory));
   }
 }

@@ -131,7 +131,7 @@ final class SparkCluster implements AutoCloseable {
   private void requireAlive() {
     if (context.sc().isStopped() && !stopping) {
       throw new UserException(
-          "--master %s: Spark has ended the application: see workers/spark.log in the output directory; --resume goes on"
+          "--master %s: Spark cannot be reached, or has ended the application: see workers/spark.log in the output directory; --resume goes on"
               .formatted(master));
     }
   }

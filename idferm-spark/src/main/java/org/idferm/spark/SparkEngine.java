@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.idferm.core.error.UserException;
 import org.idferm.core.io.AtomicFiles;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
-import org.idferm.experiments.config.DatasetConfig;
+import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.engine.Engine;
 import org.idferm.experiments.engine.EngineRequest;
 import org.idferm.experiments.engine.WorkerCommand;
@@ -59,8 +60,12 @@ final class SparkEngine implements Engine {
   }
 
   private static SharedPlace sharedPlace(Workplace place, Path token) {
-    DatasetConfig dataset = place.config().dataset();
-    String data = dataset.isSynthetic() ? "" : Path.of(dataset.path()).toAbsolutePath().toString();
+    ExperimentConfig config = place.config();
+    List<String> data =
+        Stream.of(config.dataset(), config.tested())
+            .filter(dataset -> !dataset.isSynthetic())
+            .map(dataset -> Path.of(dataset.path()).toAbsolutePath().toString())
+            .toList();
     return new SharedPlace(place.output(), token.toAbsolutePath().toString(), data);
   }
 

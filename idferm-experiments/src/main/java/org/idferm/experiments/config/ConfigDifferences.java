@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /** Tells in which keys two configurations differ, as far as a run's results depend on them. */
 public final class ConfigDifferences {
 
-  private static final Set<String> WITHOUT_EFFECT = Set.of("dataset.cache", "test.dataset.cache");
+  private static final Set<String> WITHOUT_EFFECT =
+      Set.of("dataset.cache", "test.dataset.cache", "pretrain.dataset.cache");
 
   private ConfigDifferences() {}
 

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param features the frozen feature nets behind equations (1) and (6)
  * @param hng the generator of hard negatives
  * @param rml the recognition net and its training
+ * @param pretrain the recognition net's training on other faces before that; none by default
  * @param methods what is compared, by name, in the order given; default {@code idferm} (RML) and
  *     {@code softmax} (no metric loss)
  * @param sweep keys of {@code features}, {@code hng}, {@code rml} and {@code methods} that take
@@ -38,6 +39,7 @@ public record ExperimentConfig(
     FeatureNetConfig features,
     HngConfig hng,
     RmlConfig rml,
+    NetworkPretrainConfig pretrain,
     @Name Map<String, MethodConfig> methods,
     SweepConfig sweep)
     implements RunConfig {
@@ -58,6 +60,7 @@ public record ExperimentConfig(
    * @param features the frozen feature nets behind equations (1) and (6)
    * @param hng the generator of hard negatives
    * @param rml the recognition net and its training
+   * @param pretrain the recognition net's training on other faces
    * @param methods what is compared
    * @param sweep keys that take several values
    */
@@ -85,6 +88,7 @@ public record ExperimentConfig(
         FeatureNetConfig.defaults(),
         HngConfig.defaults(),
         RmlConfig.defaults(),
+        NetworkPretrainConfig.defaults(),
         methods,
         SweepConfig.none());
   }
@@ -125,6 +129,7 @@ public record ExperimentConfig(
         features,
         hng,
         rml,
+        pretrain,
         others,
         sweep);
   }

@@ -28,12 +28,14 @@ final class AccuracyTable {
             "per cent",
             table.columns(),
             table.rows(),
-            "Runs: right images of all folds over all images, and the standard deviation over folds"
-                + " (and seeds). The paper does not say how it averages."));
+            "Runs: right images (of MMI sequences) of all folds over all of them, and the standard"
+                + " deviation over folds and seeds. The paper does not say how it averages."));
   }
 
+  /** The runs on a benchmark; a test on another data set than was trained on is none. */
   static List<FinishedRun.Recognition> on(Benchmark benchmark, List<FinishedRun.Recognition> runs) {
     return runs.stream()
+        .filter(run -> run.results().crossDataset() == null)
         .filter(run -> Benchmark.of(run.dataset()).equals(Optional.of(benchmark)))
         .toList();
   }

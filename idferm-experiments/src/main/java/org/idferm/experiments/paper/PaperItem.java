@@ -7,72 +7,73 @@ public enum PaperItem {
       "identity-errors",
       "Identity errors against \u03bb1",
       "table 1",
-      "idferm train-generator configs/small/generator-lambda1.yaml, or a run with sweep.hng.lambda1"),
+      "train-generator configs/small/generator-lambda1.yaml, or a run with sweep.hng.lambda1"),
   /** Accuracies on CK+ with seven classes. */
   ACCURACY_CKPLUS_7(
       "accuracy-ckplus-7",
       "Rank-1 accuracy on CK+, 7 classes",
       "one of tables 2 to 6",
-      "idferm compare configs/small/compare-ckplus.yaml, or idferm run configs/small/ckplus-7.yaml"),
+      "run configs/paper/ckplus-7.yaml or configs/small/ckplus-7.yaml"),
   /** Accuracies on MMI. */
   ACCURACY_MMI(
       "accuracy-mmi",
       "Rank-1 accuracy on MMI",
       "one of tables 2 to 6",
-      "idferm run configs/small/mmi.yaml"),
+      "run configs/paper/mmi.yaml or configs/small/mmi.yaml"),
   /** Accuracies on CK+ with eight classes. */
   ACCURACY_CKPLUS_8(
       "accuracy-ckplus-8",
       "Rank-1 accuracy on CK+, 8 classes",
       "one of tables 2 to 6",
-      "idferm run configs/small/ckplus-7.yaml --set dataset.classes=8"),
+      "run configs/paper/ckplus-8.yaml or configs/small/ckplus-8.yaml"),
   /** Accuracies on Oulu-CASIA. */
   ACCURACY_OULU(
       "accuracy-oulu",
       "Rank-1 accuracy on Oulu-CASIA VIS",
       "one of tables 2 to 6",
-      "idferm run configs/small/oulu.yaml"),
+      "run configs/paper/oulu.yaml or configs/small/oulu.yaml"),
   /** Training times. */
   TRAINING_TIME(
       "training-time",
       "Training time of the metric learning",
       "one of tables 2 to 6",
-      "idferm compare configs/small/compare-ckplus.yaml"),
+      "compare configs/small/compare-ckplus.yaml, or any run above"),
   /** Accuracies with and without pre-training. */
   PRE_TRAINING(
       "pre-training",
       "Accuracy without and with pre-training on Multi-PIE",
       "one of tables 2 to 6",
-      "two runs, one of them with rml.initial"),
+      "run configs/paper/ckplus-7.yaml twice, once with rml.initial from configs/paper/rml-pretraining.yaml"),
   /** Grids of faces. */
   FACES(
       "faces",
       "Input, generated and true neutral faces",
       "figures 5 and 9",
-      "idferm train-generator configs/small/multipie-generator.yaml, or any run with a method that"
-          + " needs generated faces"),
+      "train-generator configs/paper/hng-pretraining.yaml or configs/small/multipie-generator.yaml"),
   /** Histogram of embedding distances. */
   DISTANCES(
       "distances",
       "Distances between generated faces and their inputs, with and without identity loss",
       "figure 10",
-      "idferm train-generator configs/small/multipie-generator.yaml"),
+      "train-generator configs/small/multipie-generator.yaml"),
   /** Accuracy against λ. */
   LAMBDA(
       "accuracy-lambda",
       "Accuracy against \u03bb",
       "figure 11",
-      "idferm run configs/small/ckplus-7.yaml --set"
-          + " 'sweep.rml.lambda=[0.5, 0.75, 0.95, 1, 1.25]'"),
+      "run configs/paper/ckplus-7.yaml --set 'sweep.rml.lambda=[0.5, 0.75, 0.95, 1, 1.25]'"),
   /** Accuracy against the slope of the leaky ReLU. */
   LEAKY_SLOPE(
       "accuracy-leaky-slope",
       "Accuracy against the slope of the leaky ReLU",
       "figure 12",
-      "idferm run configs/small/ckplus-7.yaml --set"
-          + " 'sweep.rml.leaky-slope=[0.05, 0.075, 0.1, 0.125, 0.2]'"),
+      "run configs/paper/ckplus-7.yaml --set 'sweep.rml.leaky-slope=[0.05, 0.075, 0.1, 0.125, 0.2]'"),
   /** Confusion matrices. */
-  CONFUSION("confusion", "Confusion matrices", "figure 13", "idferm run configs/quickstart.yaml");
+  CONFUSION(
+      "confusion",
+      "Confusion matrices",
+      "figure 13",
+      "run configs/quickstart.yaml, or any run above");
 
   private final String id;
   private final String title;

@@ -29,8 +29,8 @@ final class PreTrainingTable {
                 "per cent",
                 table.columns(),
                 table.published(m -> !m.withPreTraining().isEmpty()),
-                "Runs: right images of all folds over all images, and the standard deviation over"
-                    + " folds (and seeds)."));
+                "Runs: right images (of MMI sequences) of all folds over all of them, and the standard"
+                    + " deviation over folds and seeds."));
   }
 
   private static void add(

@@ -91,8 +91,11 @@ public final class Remarks {
     if (!protocol.personIndependent()) {
       remarks.add("people in both training and test");
     }
-    if (benchmark == Benchmark.MMI) {
-      remarks.add("images scored singly, the paper scores sequences");
+    if (protocol.ofSequences() != (benchmark == Benchmark.MMI)) {
+      remarks.add(
+          protocol.ofSequences()
+              ? "sequences scored, the paper scores images"
+              : "images scored singly, the paper scores sequences");
     }
     repetitions(remarks, protocol.repetitions());
     RmlConfig full = RmlConfig.defaults();

@@ -40,6 +40,9 @@ public final class ConfigurationCheck {
     if (config.test().isOn()) {
       test(config);
     }
+    if (config.pretrain().isOn()) {
+      networkPretraining(config);
+    }
     config.methods().keySet().forEach(ConfigurationCheck::methodName);
     config.methods().keySet().forEach(method -> method(config, method));
     GivenFeatures.check(config.features());
@@ -127,6 +130,24 @@ public final class ConfigurationCheck {
     if (!dataset.isSynthetic() && dataset.path().isBlank()) {
       throw new ConfigurationException(
           "%s.path is empty: name the %s directory%s".formatted(key, dataset.name(), how));
+    }
+  }
+
+  /** Refuses faces that are classified, and methods whose net the pre-trained one does not fit. */
+  private static void networkPretraining(ExperimentConfig config) {
+    pretraining(config.pretrain().dataset(), config.dataset());
+    pretraining(config.pretrain().dataset(), config.tested());
+    for (String method : config.methods().keySet()) {
+      RmlConfig rml = config.rmlOf(method);
+      boolean fits =
+          rml.width() == config.rml().width()
+              && rml.hidden() == config.rml().hidden()
+              && rml.initial().equals(config.rml().initial());
+      if (!fits) {
+        throw new ConfigurationException(
+            "methods.%s.rml: with pretrain, width, hidden and initial are one for all methods: set those of rml"
+                .formatted(method));
+      }
     }
   }
 

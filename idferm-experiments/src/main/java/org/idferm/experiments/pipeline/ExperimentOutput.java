@@ -111,7 +111,8 @@ record ExperimentOutput(
             runner.folds(),
             threads,
             runner.files().seconds(plan.units(point)),
-            command(point.settings()))
+            command(point.settings()),
+            plan.pretraining(point).map(runner::pretraining))
         .write(generators, methods, curves, faces);
   }
 

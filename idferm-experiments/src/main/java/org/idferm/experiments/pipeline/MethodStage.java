@@ -3,10 +3,8 @@ package org.idferm.experiments.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.idferm.core.face.Face;
 import org.idferm.core.io.CheckpointFiles;
@@ -14,10 +12,8 @@ import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.fold.Fold;
-import org.idferm.data.preprocess.Patch;
 import org.idferm.experiments.comparison.EmbeddingMeasurement;
 import org.idferm.experiments.comparison.EmbeddingMeasures;
-import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.MethodConfig;
 import org.idferm.experiments.config.RmlConfig;
@@ -27,13 +23,8 @@ import org.idferm.hng.NormalizedFaceGenerator;
 import org.idferm.rml.ExpressionClassifier;
 import org.idferm.rml.loss.MetricLoss;
 import org.idferm.rml.loss.MetricLosses;
-import org.idferm.rml.network.FerNetOptions;
 import org.idferm.rml.network.Softmax;
 import org.idferm.rml.train.EpochRecord;
-import org.idferm.rml.train.FerTrainer;
-import org.idferm.rml.train.FerTrainingOptions;
-import org.idferm.rml.train.LabelledImages;
-import org.idferm.rml.train.Reload;
 import org.idferm.rml.train.TrainedFerNet;
 import org.idferm.rml.train.TrainingControl;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -51,6 +42,8 @@ final class MethodStage {
   private final StageDirectory files;
   private final String method;
   private final RmlConfig rml;
+  private final Optional<Path> pretrained;
+  private final FerTraining training;
 
   MethodStage(
       ExperimentConfig config,
@@ -58,7 +51,8 @@ final class MethodStage {
       int repetition,
       Fold fold,
       StageDirectory files,
-      String method) {
+      String method,
+      Optional<Path> pretrained) {
     this.config = config;
     this.data = data;
     this.repetition = repetition;
@@ -66,6 +60,8 @@ final class MethodStage {
     this.files = files;
     this.method = method;
     this.rml = config.rmlOf(method);
+    this.pretrained = pretrained;
+    this.training = new FerTraining(data, fold, rml);
   }
 
   /** Trains and tests the method, or reads what an earlier run left. */
@@ -80,10 +76,12 @@ final class MethodStage {
     MethodQueries queries = new MethodQueries(data, fold, rml, config.methods().get(method), loss);
     Path checkpoint = DamagedCheckpoints.mend(files.file(method + "-checkpoint.npz"));
     TrainedFerNet trained =
-        trainer(loss)
+        training
+            // One seed for all methods: they begin with the same network and see the same batches.
+            .trainer(loss, files.seed("network"), initial())
             .train(
                 queries.of(generator, files.seed("batches")),
-                validation(),
+                training.validation(),
                 new TrainingControl(method, progress, stop::requested, Optional.of(checkpoint)));
     try (trained) {
       MethodOutcome outcome =
@@ -116,45 +114,9 @@ final class MethodStage {
         config.rmlOf(method), config.methods().get(method), metricLoss(config, method));
   }
 
-  private FerTrainer trainer(MetricLoss loss) {
-    FerNetOptions net =
-        new FerNetOptions(rml.width(), rml.hidden(), rml.embedding(), classes(), rml.leakySlope());
-    FerTrainingOptions training =
-        new FerTrainingOptions(
-            rml.epochs(),
-            rml.learningRate(),
-            rml.momentum(),
-            rml.weightDecay(),
-            rml.lambda(),
-            rml.patience(),
-            Reload.valueOf(rml.reload().toUpperCase(Locale.ROOT)),
-            rml.clipNorm());
-    // One seed for all methods: they begin with the same network and see the same batches.
-    return new FerTrainer(net, loss, training, files.seed("network"), initial());
-  }
-
-  /** The parameters of the network to begin with, if there is one. */
+  /** The parameters of the network to begin with: pre-trained in this run or another, or none. */
   private Map<String, INDArray> initial() {
-    return rml.initial().isBlank()
-        ? Map.of()
-        : NpzFile.read(ConfigPaths.of("rml.initial", rml.initial()));
-  }
-
-  private LabelledImages validation() {
-    // With too few people for a validation set, the training people have to choose the epoch.
-    SortedSet<String> people = fold.validation().isEmpty() ? fold.train() : fold.validation();
-    List<Face> faces = data.queriesOf(people);
-    return new LabelledImages(centres(faces), data.labels(faces));
-  }
-
-  private float[][] centres(List<Face> faces) {
-    return faces.stream()
-        .map(f -> data.preprocessor().network(data.aligned().of(f), Patch.test()))
-        .toArray(float[][]::new);
-  }
-
-  private int classes() {
-    return data.set().classes().size();
+    return pretrained.map(NpzFile::read).orElseGet(() -> FerTraining.given(rml));
   }
 
   /** Saves the classifier and classifies the test people's images with it. */
@@ -166,7 +128,7 @@ final class MethodStage {
             ModelCards.of(config, data, repetition, fold.index(), method, trained),
             trained.parameters())) {
       classifier.save(files.file(method + ".npz"));
-      scores = classifier.probabilities(centres(faces));
+      scores = classifier.probabilities(training.centres(faces));
     }
     List<Prediction> predictions = new ArrayList<>();
     for (int i = 0; i < faces.size(); i++) {
@@ -191,7 +153,7 @@ final class MethodStage {
   /** Measures the network's features of the test people's images; the first fold's are drawn. */
   private EmbeddingMeasures measure(TrainedFerNet trained, MetricLoss loss) {
     List<Face> faces = data.queriesOf(fold.test());
-    return new EmbeddingMeasurement(faces, centres(faces))
+    return new EmbeddingMeasurement(faces, training.centres(faces))
         .measure(
             trained,
             loss.usesEmbeddings(),

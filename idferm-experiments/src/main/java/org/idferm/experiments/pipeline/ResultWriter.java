@@ -21,6 +21,7 @@ import org.idferm.experiments.result.MethodResult;
 import org.idferm.experiments.result.MethodResults;
 import org.idferm.experiments.result.Prediction;
 import org.idferm.experiments.result.PredictionsFile;
+import org.idferm.experiments.result.PretrainingResult;
 import org.idferm.experiments.result.ProtocolSummary;
 import org.idferm.experiments.result.ResultsFile;
 import org.idferm.experiments.result.TrainingCurvePoint;
@@ -37,6 +38,7 @@ import org.idferm.experiments.system.Provenances;
  * @param threads of each unit
  * @param stageSeconds wall time of each unit
  * @param command what makes the same results again
+ * @param pretraining of the recognition net, if there was any
  */
 record ResultWriter(
     ExperimentConfig config,
@@ -45,7 +47,8 @@ record ResultWriter(
     List<Fold> folds,
     int threads,
     Map<String, Double> stageSeconds,
-    String command) {
+    String command,
+    Optional<PretrainingResult> pretraining) {
 
   /** Writes tables and report; {@code results.json} comes last and marks the run as done. */
   ExperimentResults write(
@@ -121,7 +124,8 @@ record ResultWriter(
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
         Provenances.collect(config, threads, GivenGenerator.checksums(config.hng()), stageSeconds),
-        data.tested().map(t -> t.cross(config.dataset())).orElse(null));
+        data.tested().map(t -> t.cross(config.dataset())).orElse(null),
+        pretraining.orElse(null));
   }
 
   /** What is known of the faces that were classified. */

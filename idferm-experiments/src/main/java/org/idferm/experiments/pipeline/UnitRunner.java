@@ -1,5 +1,6 @@
 package org.idferm.experiments.pipeline;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.idferm.core.progress.Progress;
@@ -9,6 +10,8 @@ import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.config.SweepPoint;
 import org.idferm.experiments.engine.UnitAction;
 import org.idferm.experiments.report.FaceTriple;
+import org.idferm.experiments.result.PretrainingResult;
+import org.idferm.experiments.system.NativeThreads;
 import org.idferm.experiments.unit.UnitFiles;
 import org.idferm.experiments.unit.UnitKind;
 import org.idferm.experiments.unit.UnitMonitor;
@@ -43,6 +46,8 @@ public record UnitRunner(
     ExperimentConfig here = SweepPoint.at(config, unit.settings()).config();
     Fold fold = fold(unit);
     switch (unit.kind()) {
+      case PRETRAINING ->
+          new NetworkPretrainStage(here, directory(unit)).run(NativeThreads.get(), progress, stop);
       case FEATURES ->
           new FeatureStage(here.features(), data, fold.train(), directory(unit))
               .run(progress, stop);
@@ -50,7 +55,14 @@ public record UnitRunner(
       case METHOD -> {
         Optional<NormalizedFaceGenerator> generator = generator(unit);
         try {
-          new MethodStage(here, data, unit.repetition(), fold, directory(unit), unit.task())
+          new MethodStage(
+                  here,
+                  data,
+                  unit.repetition(),
+                  fold,
+                  directory(unit),
+                  unit.task(),
+                  pretrained(unit))
               .run(generator, progress, stop);
         } finally {
           generator.ifPresent(NormalizedFaceGenerator::close);
@@ -83,6 +95,12 @@ public record UnitRunner(
         .map(NormalizedFaceGenerator::load);
   }
 
+  private Optional<Path> pretrained(WorkUnit method) {
+    return method
+        .directoryOf(UnitKind.PRETRAINING)
+        .map(directory -> files.stages().resolve(directory).resolve(NetworkPretrainStage.NETWORK));
+  }
+
   /**
    * Refuses to go on with another generator than units that are done used, where one is given.
    *
@@ -96,6 +114,12 @@ public record UnitRunner(
             unit ->
                 GivenGenerator.of(SweepPoint.at(config, unit.settings()).config().hng())
                     .ifPresent(given -> given.requireUnchanged(generatorOutcome(unit).model())));
+  }
+
+  /** What the unit of pre-training has left. */
+  PretrainingResult pretraining(WorkUnit unit) {
+    return required(
+        directory(unit).read(NetworkPretrainStage.OUTCOME, PretrainingResult.class), unit);
   }
 
   /** What a generator's unit has left. */

@@ -118,8 +118,9 @@ final class PaperFigureSections {
                 figures,
                 caption(
                     run,
-                    "test images of all folds. A row is a true class and sums to 100&nbsp;%; below"
-                        + " each share, the number of images.")));
+                    ("test %s of all folds. A row is a true class and sums to 100&nbsp;%%; below"
+                            + " each share, their number.")
+                        .formatted(recognition.results().protocol().unit()))));
       }
     }
     return html.toString();

@@ -30,6 +30,9 @@ final class PaperFigures {
     if (benchmark.isEmpty()) {
       return "<p class=\"note\">The paper has no accuracies on this data set with these classes.</p>\n";
     }
+    if (results.crossDataset() != null) {
+      return "<p class=\"note\">The paper tests on no other data set than it trains on.</p>\n";
+    }
     ExperimentConfig config =
         RunConfigs.parse(
             results.provenance().configuration(),

@@ -139,7 +139,7 @@ public final class PaperReport {
               .formatted(
                   Html.escape(item.title()),
                   place(item),
-                  Html.escape("Filled by " + item.recipe())));
+                  Html.escape("Filled by: " + item.recipe())));
     }
     return html.append("</dl>\n").toString();
   }

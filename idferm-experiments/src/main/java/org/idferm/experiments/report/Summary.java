@@ -8,6 +8,7 @@ import org.idferm.experiments.result.ClassScore;
 import org.idferm.experiments.result.DatasetSummary;
 import org.idferm.experiments.result.ExperimentResults;
 import org.idferm.experiments.result.MethodResult;
+import org.idferm.experiments.result.PretrainingResult;
 
 /** The page's first lines: what came out, beside what guessing would give. */
 final class Summary {
@@ -66,8 +67,24 @@ final class Summary {
                     results.protocol().personIndependent()
                         ? "no person is in both training and test of a fold"
                         : "<strong>people are in both training and test</strong>"))
+        .append(pretraining())
         .append(results.cross().map(c -> CrossDatasetText.of(c, data)).orElse(""))
         .toString();
+  }
+
+  private String pretraining() {
+    PretrainingResult p = results.pretraining();
+    return p == null
+        ? ""
+        : "<p>The recognition net was pre-trained on %s%s: %d images of %d people, %d of whom chose epoch %d (validation accuracy %s).</p>\n"
+            .formatted(
+                Html.escape(p.dataset().name()),
+                p.dataset().synthetic() ? ", synthetic faces" : "",
+                p.dataset().images(),
+                p.dataset().subjects(),
+                p.validationPeople(),
+                p.bestEpoch(),
+                Html.percent(p.validationAccuracy()));
   }
 
   /** What single images gave, where sequences count. */

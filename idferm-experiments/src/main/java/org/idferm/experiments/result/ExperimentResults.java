@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param hng the generator's figures; null if no method needed a generator
  * @param provenance what made these figures
  * @param crossDataset what was trained on, if that is another data set; null if it is not
+ * @param pretraining of the recognition net; null if there was none in this run
  */
 public record ExperimentResults(
     String experiment,
@@ -24,7 +25,8 @@ public record ExperimentResults(
     Map<String, MethodResult> methods,
     HngResult hng,
     Provenance provenance,
-    CrossDataset crossDataset) {
+    CrossDataset crossDataset,
+    PretrainingResult pretraining) {
 
   /**
    * Copies the map of methods, keeping its order.
@@ -36,6 +38,7 @@ public record ExperimentResults(
    * @param hng the generator's figures
    * @param provenance what made these figures
    * @param crossDataset what was trained on
+   * @param pretraining of the recognition net
    */
   public ExperimentResults {
     methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));

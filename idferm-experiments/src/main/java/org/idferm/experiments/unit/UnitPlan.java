@@ -23,6 +23,28 @@ public final class UnitPlan {
   /** What the generator's unit is called. */
   public static final String GENERATOR = "generator";
 
+  /** What the unit of the recognition net's pre-training is called. */
+  public static final String NETWORK = "network";
+
+  private static final String PRETRAINING = "pretraining";
+
+  /** The swept keys that pre-training with the softmax loss depends on. */
+  private static final String[] OF_PRETRAINING =
+      Stream.of(
+              "width",
+              "hidden",
+              "embedding",
+              "leaky-slope",
+              "learning-rate",
+              "momentum",
+              "weight-decay",
+              "patience",
+              "reload",
+              "clip-norm",
+              "initial")
+          .map("rml."::concat)
+          .toArray(String[]::new);
+
   private final ExperimentConfig config;
   private final Needs needs;
   private final int folds;
@@ -105,12 +127,35 @@ public final class UnitPlan {
    */
   public List<WorkUnit> units(SweepPoint point) {
     List<WorkUnit> units = new ArrayList<>();
+    pretraining(point).ifPresent(units::add);
     for (int repetition = 0; repetition < config.repetitions(); repetition++) {
       for (int fold = 0; fold < folds; fold++) {
         units.addAll(units(point, repetition, fold));
       }
     }
     return units;
+  }
+
+  /**
+   * The unit that pre-trains the recognition net, once for all folds and seeds.
+   *
+   * @param point of this plan
+   * @return one of {@link #units()}; empty if there is no pre-training
+   */
+  public Optional<WorkUnit> pretraining(SweepPoint point) {
+    if (!config.pretrain().isOn()) {
+      return Optional.empty();
+    }
+    Map<String, Object> settings = settings(point, OF_PRETRAINING);
+    String name = PRETRAINING + "/" + NETWORK;
+    return Optional.of(
+        new WorkUnit(
+            settings.isEmpty() ? name : names.of(settings) + "/" + name,
+            UnitKind.PRETRAINING,
+            settings,
+            0,
+            0,
+            Map.of()));
   }
 
   private List<WorkUnit> units(SweepPoint point, int repetition, int fold) {
@@ -134,7 +179,7 @@ public final class UnitPlan {
                 settings(point, "features"),
                 repetition,
                 fold,
-                Optional.empty()))
+                Stream.empty()))
         : Optional.empty();
   }
 
@@ -157,7 +202,7 @@ public final class UnitPlan {
                 settings(point, "features", "hng"),
                 repetition,
                 fold,
-                features(point, repetition, fold)))
+                Stream.of(features(point, repetition, fold))))
         : Optional.empty();
   }
 
@@ -179,21 +224,22 @@ public final class UnitPlan {
             settings(point, "features", "hng", "rml", own),
             repetition,
             fold,
-            generator(point, repetition, fold))
+            Stream.of(generator(point, repetition, fold), pretraining(point)))
         : unit(
             UnitKind.METHOD,
             method,
             settings(point, "rml", own),
             repetition,
             fold,
-            Optional.empty());
+            Stream.of(pretraining(point)));
   }
 
   private static Map<String, Object> settings(SweepPoint point, String... sections) {
     Map<String, Object> settings = new LinkedHashMap<>(point.settings());
     settings
         .keySet()
-        .removeIf(key -> Stream.of(sections).noneMatch(section -> key.startsWith(section + ".")));
+        .removeIf(
+            key -> Stream.of(sections).noneMatch(s -> key.equals(s) || key.startsWith(s + ".")));
     return settings;
   }
 
@@ -203,7 +249,7 @@ public final class UnitPlan {
       Map<String, Object> settings,
       int repetition,
       int fold,
-      Optional<WorkUnit> input) {
+      Stream<Optional<WorkUnit>> inputs) {
     List<String> path = new ArrayList<>();
     if (!settings.isEmpty()) {
       path.add(names.of(settings));
@@ -214,7 +260,7 @@ public final class UnitPlan {
     path.add("fold-" + fold);
     path.add(task);
     Map<UnitKind, String> used = new EnumMap<>(UnitKind.class);
-    input.ifPresent(unit -> used.put(unit.kind(), unit.name()));
+    inputs.flatMap(Optional::stream).forEach(unit -> used.put(unit.kind(), unit.name()));
     return new WorkUnit(String.join("/", path), kind, settings, repetition, fold, used);
   }
 }

@@ -37,8 +37,8 @@ record DocumentedFaces(Path directory) {
   }
 
   /** A face with its landmarks. */
-  Path photo() {
-    Path photo = directory.resolve("photo.png");
+  Path photo(String stem) {
+    Path photo = directory.resolve(stem + ".png");
     if (!Files.exists(photo)) {
       Path set = set("ckplus");
       try (Stream<Path> images = Files.walk(set.resolve("cohn-kanade-images"))) {
@@ -47,8 +47,8 @@ record DocumentedFaces(Path directory) {
         String name = image.getFileName().toString().replace(".png", "_landmarks.txt");
         Path below = set.resolve("cohn-kanade-images").relativize(image).resolveSibling(name);
         Path points = set.resolve("Landmarks").resolve(below);
-        Files.copy(points, directory.resolve("photo.txt"));
-        Files.copy(points, directory.resolve("photo_landmarks.txt")); // of inspect --stages
+        Files.copy(points, directory.resolve(stem + ".txt"));
+        Files.copy(points, directory.resolve(stem + "_landmarks.txt")); // of inspect --stages
         Files.copy(image, photo);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -85,7 +85,13 @@ record ShortCommand(Path work, DocumentedFaces faces) {
     for (String given : words.subList(1, words.size())) {
       String word = given.replaceFirst("(?<=[A-Z])\\.\\.\\.$", ""); // OUT...: one or more
       if (last(arguments).equals("--out")) {
-        arguments.add(work.resolve(word).toString());
+        // A run that ended cannot be resumed: the command is run, but elsewhere.
+        String place = words.contains("--resume") ? word + "-resumed" : word;
+        arguments.add(work.resolve(place).toString());
+        continue;
+      }
+      if (command.equals("synth") && word.equals("faces")) {
+        arguments.add(work.resolve("faces-" + words.hashCode()).toString()); // one of several ways
         continue;
       }
       int equals = word.indexOf('=');
@@ -127,8 +133,8 @@ record ShortCommand(Path work, DocumentedFaces faces) {
       Path own = work.resolve("FACES"); // unless the text has them made
       return (Files.exists(own) || layout.isEmpty() ? own : faces.set(layout)).toString();
     }
-    if (word.equals("IMAGE") || word.equals("PHOTO") || word.matches("(?:a|b|photo)\\.(png|jpg)")) {
-      return faces.photo().toString();
+    if (word.matches("IMAGE|PHOTO|(?:a|b|photo)\\.(?:png|jpg)")) {
+      return faces.photo(word.replaceFirst("\\..*", "")).toString();
     }
     if (word.startsWith("configs/") || word.startsWith("examples/")) {
       return DocumentedCommands.HOME.resolve(word).toString();

@@ -47,7 +47,7 @@ public final class Runs {
         Path.of("out", name),
         name,
         new ExperimentResults(
-            name, data, protocol(), methods, null, provenance(config.toYaml()), null),
+            name, data, protocol(), methods, null, provenance(config.toYaml()), null, null),
         config);
   }
 

@@ -90,6 +90,7 @@ final class DemoReport {
                 ExperimentConfig.defaults().toYaml(),
                 Collections.emptySortedMap(),
                 Map.of()),
+            null,
             null);
     return new ReportData(
         results,

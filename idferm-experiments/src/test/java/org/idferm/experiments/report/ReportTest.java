@@ -129,7 +129,14 @@ class ReportTest {
     ExperimentResults r = full.results();
     ExperimentResults bare =
         new ExperimentResults(
-            r.experiment(), r.dataset(), r.protocol(), Map.of(), r.hng(), r.provenance(), null);
+            r.experiment(),
+            r.dataset(),
+            r.protocol(),
+            Map.of(),
+            r.hng(),
+            r.provenance(),
+            null,
+            null);
     List<TrainingCurvePoint> diverged =
         List.of(new TrainingCurvePoint("m", 0, 0, 1, Double.NaN, 0, 0, 1, 0));
     List<HngCurvePoint> zeros = List.of(new HngCurvePoint(0, 0, 1, 0, 0, 0, 0, 0, 0));

@@ -230,7 +230,14 @@ class ResultFilesTest {
             new DatasetSummary("oulu", "def", "files", 3, 9, 3, CLASSES, true),
             Map.of("anger", 9),
             Map.of("contempt", 2),
-            Map.of()));
+            Map.of()),
+        new PretrainingResult(
+            new DatasetSummary("multipie", "9", "files", 7, 70, 20, CLASSES, true),
+            5,
+            2,
+            3,
+            0.5,
+            9));
   }
 
   private static SortedSet<String> people(String... names) {

@@ -61,6 +61,21 @@ class UnitPlanTest {
   }
 
   @Test
+  void aNetIsPretrainedOnceForAllFoldsMethodsAndSeeds() {
+    String on =
+        "repetitions: 2, pretrain: {epochs: 1}, methods: {softmax: {metric-loss: {name: none}}}";
+    List<WorkUnit> units = plan("{%s, sweep: {rml.lambda: [0.5, 1]}}".formatted(on), 2).units();
+    assertThat(units).hasSize(1 + 2 * 2 * 2);
+    assertThat(units.get(0).name()).isEqualTo("pretraining/network");
+    assertThat(units.subList(1, units.size()))
+        .allMatch(unit -> unit.dependencies().contains("pretraining/network"));
+    assertThat(names("{%s, sweep: {rml.width: [4, 8]}}".formatted(on), 1))
+        .startsWith("width-4/pretraining/network")
+        .contains("width-8/pretraining/network")
+        .hasSize(2 + 2 * 2);
+  }
+
+  @Test
   void repetitionsAreNamedAfterTheirSeeds() {
     assertThat(
             names("{seed: 7, repetitions: 2, methods: {softmax: {metric-loss: {name: none}}}}", 1))
