@@ -37,6 +37,9 @@ class DocumentedCommandsTest {
     NOT_RUN.put(Pattern.compile(".*VGGFACE.*"), "needs faces filtered by another program");
     NOT_RUN.put(Pattern.compile(".*--engine spark.*"), "idferm-spark's tests run it");
     NOT_RUN.put(Pattern.compile(".*hng\\.model=.*"), "needs a trained generator of full size");
+    NOT_RUN.put(
+        Pattern.compile(".*hng\\.initial=.*"),
+        "needs a variant of the run before, which has but one here");
   }
 
   @TempDir private static Path directory;
