@@ -17,6 +17,7 @@ import org.idferm.experiments.result.ProtocolSummary;
 /** In what a run differs from the paper, in words, and the columns that carry these remarks. */
 public final class Remarks {
 
+  private static final String MULTIPIE = "multipie";
   private static final int MULTIPIE_PEOPLE = 337;
 
   private Remarks() {}
@@ -114,10 +115,18 @@ public final class Remarks {
       remarks.add(
           "at most %d epochs instead of %d".formatted(config.rml().epochs(), full.epochs()));
     }
-    if (config.rml().initial().isEmpty()) {
+    String pretrainedOn = config.pretrain().dataset().name();
+    if (!isPreTrained(config)) {
       remarks.add("not pre-trained on Multi-PIE");
+    } else if (config.pretrain().isOn() && !pretrainedOn.equals(MULTIPIE)) {
+      remarks.add("pre-trained on %s instead of Multi-PIE".formatted(pretrainedOn));
     }
     return remarks;
+  }
+
+  /** Whether the recognition net began with what was learned on other faces. */
+  static boolean isPreTrained(ExperimentConfig config) {
+    return config.pretrain().isOn() || !config.rml().initial().isBlank();
   }
 
   private static List<String> data(DatasetSummary data, int people) {

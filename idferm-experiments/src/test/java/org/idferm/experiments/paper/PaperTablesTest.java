@@ -142,6 +142,18 @@ class PaperTablesTest {
             "no first stage on VGG-Face", "judge: net & co, threshold 0.600, in place of FaceNet");
   }
 
+  @Test
+  void preTrainingWithinTheRunIsPreTraining() {
+    FinishedRun.Recognition run =
+        Runs.recognition(
+            "toy", Runs.data("ckplus", 20, 7, true), 0.5, METHODS + "pretrain: {epochs: 2}\n");
+
+    assertThat(table(PaperItem.PRE_TRAINING, run).columns().get(2).title())
+        .isEqualTo("toy, with");
+    assertThat(table(PaperItem.ACCURACY_CKPLUS_7, run).columns().get(1).remarks())
+        .doesNotContain("not pre-trained on Multi-PIE");
+  }
+
   /** What a reader is told to run must be there. */
   @Test
   void recipesNameConfigurationsThatExist() {
