@@ -43,8 +43,9 @@ final class SparkEngine implements Engine {
     try (SparkCluster cluster = SparkCluster.start(request)) {
       Path token = request.directory().resolve(cluster.application());
       AtomicFiles.writeText(token, "");
+      WorkerStart start = start(place);
       try {
-        UnitTask task = new UnitTask(sharedPlace(place, token), start(place));
+        UnitTask task = new UnitTask(sharedPlace(place, token), start);
         cluster.requireFit(task, stop);
         int most = request.choice().jobs() > 0 ? request.choice().jobs() : MOST_AT_ONCE;
         return new WorkerPool(
@@ -55,6 +56,7 @@ final class SparkEngine implements Engine {
             .run(units, progress, stop);
       } finally {
         cluster.awaitTasks(); // those that have been asked to stop save
+        IdleWorkers.close(start);
         delete(token);
       }
     }
