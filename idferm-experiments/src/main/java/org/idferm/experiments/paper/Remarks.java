@@ -3,6 +3,7 @@ package org.idferm.experiments.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +17,10 @@ import org.idferm.experiments.result.ProtocolSummary;
 
 /** In what a run differs from the paper, in words, and the columns that carry these remarks. */
 public final class Remarks {
+
+  /** The readers' options that decide which images a benchmark has, as the paper chose them. */
+  private static final Map<String, String> CHOSEN =
+      Map.of("frames", "3", "camera", "vis", "light", "strong", "images", "original");
 
   private static final String MULTIPIE = "multipie";
   private static final int MULTIPIE_PEOPLE = 337;
@@ -86,6 +91,16 @@ public final class Remarks {
       DatasetSummary data, ProtocolSummary protocol, ExperimentConfig config, Benchmark benchmark) {
     List<String> remarks =
         benchmark.isOwn(data) ? new ArrayList<>() : data(data, benchmark.people());
+    config
+        .tested()
+        .options()
+        .forEach(
+            (key, value) -> {
+              String chosen = CHOSEN.get(key);
+              if (chosen != null && value != null && !chosen.equalsIgnoreCase(value.toString())) {
+                remarks.add("%s %s instead of %s".formatted(key, value, chosen));
+              }
+            });
     if (protocol.folds() != Benchmark.FOLDS) {
       remarks.add("%d folds instead of %d".formatted(protocol.folds(), Benchmark.FOLDS));
     }
