@@ -3,12 +3,13 @@ package org.idferm.spark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.idferm.core.error.UserException;
 import org.idferm.core.io.AtomicFiles;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
+import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.config.ExperimentConfig;
 import org.idferm.experiments.engine.Engine;
 import org.idferm.experiments.engine.EngineRequest;
@@ -42,8 +43,9 @@ final class SparkEngine implements Engine {
     try (SparkCluster cluster = SparkCluster.start(request)) {
       Path token = request.directory().resolve(cluster.application());
       AtomicFiles.writeText(token, "");
+      WorkerStart start = start(place);
       try {
-        UnitTask task = new UnitTask(sharedPlace(place, token), start(place));
+        UnitTask task = new UnitTask(sharedPlace(place, token), start);
         cluster.requireFit(task, stop);
         int most = request.choice().jobs() > 0 ? request.choice().jobs() : MOST_AT_ONCE;
         return new WorkerPool(
@@ -54,6 +56,7 @@ final class SparkEngine implements Engine {
             .run(units, progress, stop);
       } finally {
         cluster.awaitTasks(); // those that have been asked to stop save
+        IdleWorkers.close(start);
         delete(token);
       }
     }
@@ -61,8 +64,12 @@ final class SparkEngine implements Engine {
 
   private static SharedPlace sharedPlace(Workplace place, Path token) {
     ExperimentConfig config = place.config();
+    List<DatasetConfig> sets = new ArrayList<>(List.of(config.dataset(), config.tested()));
+    if (config.pretrain().isOn()) {
+      sets.add(config.pretrain().dataset());
+    }
     List<String> data =
-        Stream.of(config.dataset(), config.tested())
+        sets.stream()
             .filter(dataset -> !dataset.isSynthetic())
             .map(dataset -> Path.of(dataset.path()).toAbsolutePath().toString())
             .toList();

@@ -23,7 +23,7 @@ public final class Verification {
    *
    * @param same of same-person pairs, in any order; not copied, and sorted in place
    * @param different of different-person pairs, likewise
-   * @throws IllegalArgumentException if there is no pair of one kind
+   * @throws IllegalArgumentException if there is no pair of one kind, or a distance is not a number
    */
   public Verification(double[] same, double[] different) {
     if (same.length == 0 || different.length == 0) {
@@ -35,6 +35,10 @@ public final class Verification {
     this.different = different;
     Arrays.sort(same);
     Arrays.sort(different);
+    // Sorting puts them last; going through the thresholds would never come to an end.
+    if (Double.isNaN(same[same.length - 1]) || Double.isNaN(different[different.length - 1])) {
+      throw new IllegalArgumentException("a distance is not a number");
+    }
     measure();
   }
 

@@ -57,6 +57,15 @@ class VerificationTest {
   }
 
   @Test
+  void distancesAreNumbers() {
+    assertThatThrownBy(() -> of(same(1, Double.NaN), 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a distance is not a number");
+    assertThatThrownBy(() -> of(same(1), Double.NaN, 2))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void perfectEqualAndReversedDistances() {
     assertThat(of(same(1, 2), 3, 4).equalErrorRate()).isZero();
     assertThat(of(same(1, 2), 3, 4).equalErrorThreshold()).isEqualTo(2);

@@ -83,7 +83,7 @@ public final class WorkerPool implements Engine {
 
     private final UnitQueue queue;
     private final List<UnitWorker> workers = new CopyOnWriteArrayList<>();
-    private final AtomicReference<RuntimeException> broken = new AtomicReference<>();
+    private final AtomicReference<Throwable> broken = new AtomicReference<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     Crew(UnitQueue queue) {
@@ -104,7 +104,7 @@ public final class WorkerPool implements Engine {
           }
           conclude(next.get(), worker.run(next.get()));
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) { // a unit that nobody concludes is waited for in vain
         broken.compareAndSet(null, e);
         stop();
       } finally {
@@ -133,9 +133,12 @@ public final class WorkerPool implements Engine {
 
     /** Ends as the workers did: by an error, a stop, or well. */
     void conclude() {
-      RuntimeException e = broken.get();
-      if (e != null) {
-        throw e;
+      Throwable e = broken.get();
+      if (e instanceof Error error) {
+        throw error;
+      }
+      if (e instanceof RuntimeException exception) {
+        throw exception;
       }
       if (stopped.get()) {
         throw new StoppedException("units under way are saved");

@@ -48,6 +48,6 @@ final class PreTrainingTable {
   }
 
   private static boolean isPreTrained(FinishedRun.Recognition run) {
-    return !run.config().rml().initial().isEmpty();
+    return Remarks.isPreTrained(run.config());
   }
 }

@@ -3,6 +3,7 @@ package org.idferm.experiments.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +18,11 @@ import org.idferm.experiments.result.ProtocolSummary;
 /** In what a run differs from the paper, in words, and the columns that carry these remarks. */
 public final class Remarks {
 
+  /** The readers' options that decide which images a benchmark has, as the paper chose them. */
+  private static final Map<String, String> CHOSEN =
+      Map.of("frames", "3", "camera", "vis", "light", "strong", "images", "original");
+
+  private static final String MULTIPIE = "multipie";
   private static final int MULTIPIE_PEOPLE = 337;
 
   private Remarks() {}
@@ -85,6 +91,16 @@ public final class Remarks {
       DatasetSummary data, ProtocolSummary protocol, ExperimentConfig config, Benchmark benchmark) {
     List<String> remarks =
         benchmark.isOwn(data) ? new ArrayList<>() : data(data, benchmark.people());
+    config
+        .tested()
+        .options()
+        .forEach(
+            (key, value) -> {
+              String chosen = CHOSEN.get(key);
+              if (chosen != null && value != null && !chosen.equalsIgnoreCase(value.toString())) {
+                remarks.add("%s %s instead of %s".formatted(key, value, chosen));
+              }
+            });
     if (protocol.folds() != Benchmark.FOLDS) {
       remarks.add("%d folds instead of %d".formatted(protocol.folds(), Benchmark.FOLDS));
     }
@@ -114,10 +130,18 @@ public final class Remarks {
       remarks.add(
           "at most %d epochs instead of %d".formatted(config.rml().epochs(), full.epochs()));
     }
-    if (config.rml().initial().isEmpty()) {
+    String pretrainedOn = config.pretrain().dataset().name();
+    if (!isPreTrained(config)) {
       remarks.add("not pre-trained on Multi-PIE");
+    } else if (config.pretrain().isOn() && !pretrainedOn.equals(MULTIPIE)) {
+      remarks.add("pre-trained on %s instead of Multi-PIE".formatted(pretrainedOn));
     }
     return remarks;
+  }
+
+  /** Whether the recognition net began with what was learned on other faces. */
+  static boolean isPreTrained(ExperimentConfig config) {
+    return config.pretrain().isOn() || !config.rml().initial().isBlank();
   }
 
   private static List<String> data(DatasetSummary data, int people) {

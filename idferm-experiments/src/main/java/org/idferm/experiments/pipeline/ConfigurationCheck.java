@@ -69,13 +69,16 @@ public final class ConfigurationCheck {
    * @throws ConfigurationException names the key, and what was expected
    */
   public static void pretraining(DatasetConfig pretraining, DatasetConfig dataset) {
-    String key = "pretrain.dataset";
-    dataset(key, pretraining, "");
+    dataset("pretrain.dataset", pretraining, "");
+    otherPeople(pretraining, "dataset", dataset);
+  }
+
+  private static void otherPeople(DatasetConfig pretraining, String key, DatasetConfig dataset) {
     if (!pretraining.isSynthetic()
         && pretraining.name().equals(dataset.name())
-        && pretraining.path().equals(dataset.path())) {
+        && directory("pretrain.dataset", pretraining).equals(directory(key, dataset))) {
       throw new ConfigurationException(
-          "%s.path is dataset.path: people who are held out would be trained on; name another directory"
+          "pretrain.dataset.path is %s.path: people who are held out would be trained on; name another directory"
               .formatted(key));
     }
   }
@@ -84,7 +87,8 @@ public final class ConfigurationCheck {
   private static void test(ExperimentConfig config) {
     DatasetConfig test = config.test().dataset();
     dataset("test.dataset", test, " with --set test.dataset.path=DIR");
-    if (!test.isSynthetic() && isSameDirectory(test, config.dataset())) {
+    if (!test.isSynthetic()
+        && directory("test.dataset", test).equals(directory("dataset", config.dataset()))) {
       throw new ConfigurationException(
           "test.dataset.path is dataset.path: name another directory, or leave out test to divide one data set into folds");
     }
@@ -98,11 +102,8 @@ public final class ConfigurationCheck {
     }
   }
 
-  private static boolean isSameDirectory(DatasetConfig a, DatasetConfig b) {
-    return ConfigPaths.of("test.dataset.path", a.path())
-        .toAbsolutePath()
-        .normalize()
-        .equals(ConfigPaths.of("dataset.path", b.path()).toAbsolutePath().normalize());
+  private static Path directory(String key, DatasetConfig dataset) {
+    return ConfigPaths.of(key + ".path", dataset.path()).toAbsolutePath().normalize();
   }
 
   private static void dataset(String key, DatasetConfig dataset, String how) {
@@ -136,7 +137,9 @@ public final class ConfigurationCheck {
   /** Refuses faces that are classified, and methods whose net the pre-trained one does not fit. */
   private static void networkPretraining(ExperimentConfig config) {
     pretraining(config.pretrain().dataset(), config.dataset());
-    pretraining(config.pretrain().dataset(), config.tested());
+    if (config.test().isOn()) {
+      otherPeople(config.pretrain().dataset(), "test.dataset", config.test().dataset());
+    }
     for (String method : config.methods().keySet()) {
       RmlConfig rml = config.rmlOf(method);
       boolean fits =

@@ -88,6 +88,7 @@ record NetworkPretrainStage(ExperimentConfig config, StageDirectory files) {
                 new TrainingControl(
                     "pre-training", progress, stop::requested, Optional.of(checkpoint)));
     NpzFile.write(files.file(NETWORK), trained.parameters());
+    trained.close();
     PretrainingResult result =
         new PretrainingResult(
             data.summary(config.pretrain().dataset()),

@@ -85,12 +85,13 @@ public record RecordedResults(Path file, JsonNode tree) {
   }
 
   /**
-   * The fingerprint of the data set.
+   * The fingerprint of the data set; of two, that of the one trained on.
    *
    * @return SHA-256 in hexadecimal; empty if the file has none
    */
   public String fingerprint() {
-    return tree.path("dataset").path("fingerprint").asText();
+    JsonNode training = tree.path("crossDataset").path("training");
+    return (training.isObject() ? training : tree.path("dataset")).path("fingerprint").asText();
   }
 
   /**

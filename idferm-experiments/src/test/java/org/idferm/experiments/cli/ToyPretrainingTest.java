@@ -70,6 +70,10 @@ class ToyPretrainingTest {
             refusal(
                 "dataset={name: ckplus, path: '.'}", "pretrain.dataset={name: ckplus, path: '.'}"))
         .contains("pretrain.dataset.path is dataset.path");
+    assertThat(
+            refusal(
+                "dataset={name: ckplus, path: '.'}", "pretrain.dataset={name: ckplus, path: './'}"))
+        .contains("pretrain.dataset.path is dataset.path");
     assertThat(refusal("pretrain.epochs=-1")).contains("pretrain.epochs must be a whole number");
   }
 

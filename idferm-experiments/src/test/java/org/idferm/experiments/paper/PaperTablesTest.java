@@ -142,6 +142,31 @@ class PaperTablesTest {
             "no first stage on VGG-Face", "judge: net & co, threshold 0.600, in place of FaceNet");
   }
 
+  @Test
+  void otherImagesThanThePaperChoseAreSaid() {
+    FinishedRun.Recognition run =
+        Runs.recognition(
+            "dark",
+            Runs.data("oulu", 80, 6, false),
+            0.5,
+            METHODS + "dataset: {name: oulu, camera: nir, light: strong}\n");
+
+    assertThat(table(PaperItem.ACCURACY_OULU, run).columns().get(1).remarks())
+        .contains("camera nir instead of vis")
+        .noneMatch(remark -> remark.startsWith("light"));
+  }
+
+  @Test
+  void preTrainingWithinTheRunIsPreTraining() {
+    FinishedRun.Recognition run =
+        Runs.recognition(
+            "toy", Runs.data("ckplus", 20, 7, true), 0.5, METHODS + "pretrain: {epochs: 2}\n");
+
+    assertThat(table(PaperItem.PRE_TRAINING, run).columns().get(2).title()).isEqualTo("toy, with");
+    assertThat(table(PaperItem.ACCURACY_CKPLUS_7, run).columns().get(1).remarks())
+        .doesNotContain("not pre-trained on Multi-PIE");
+  }
+
   /** What a reader is told to run must be there. */
   @Test
   void recipesNameConfigurationsThatExist() {
