@@ -1,14 +1,19 @@
 package org.idferm.experiments.pipeline;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.idferm.core.error.DataException;
 import org.idferm.core.io.CheckpointFiles;
 import org.idferm.core.io.NpzFile;
 import org.idferm.core.progress.Progress;
 import org.idferm.core.train.StopSignal;
+import org.idferm.data.dataset.DataFingerprint;
 import org.idferm.data.fold.Fold;
 import org.idferm.data.fold.PersonSplit;
 import org.idferm.data.fold.Population;
@@ -31,8 +36,10 @@ import org.idferm.rml.train.TrainingControl;
  *
  * @param config the experiment
  * @param files where the network is kept
+ * @param experiment SHA-256 of the experiment's own files, whose people will be tested
  */
-record NetworkPretrainStage(ExperimentConfig config, StageDirectory files) {
+record NetworkPretrainStage(
+    ExperimentConfig config, StageDirectory files, Collection<String> experiment) {
 
   /** The file that holds the network's parameters. */
   static final String NETWORK = UnitPlan.NETWORK + ".npz";
@@ -66,8 +73,20 @@ record NetworkPretrainStage(ExperimentConfig config, StageDirectory files) {
             threads,
             progress,
             stop)) {
+      refuseSharedImages(data);
       SameData.record(data, files.file(DataFilesFile.NAME));
       return train(data, progress, stop);
+    }
+  }
+
+  /** A copy of the data set elsewhere, or under another provider's name, has the same images. */
+  private void refuseSharedImages(PreparedData data) {
+    Set<String> shared = new HashSet<>(DataFingerprint.images(data.set(), data.contents()));
+    shared.retainAll(new HashSet<>(experiment));
+    if (!shared.isEmpty()) {
+      throw new DataException(
+          "%d images of pretrain.dataset (%s) are in the experiment's data too: people would be tested who are trained on; take them out of pretrain.dataset"
+              .formatted(shared.size(), data.set().root()));
     }
   }
 

@@ -47,7 +47,8 @@ public record UnitRunner(
     Fold fold = fold(unit);
     switch (unit.kind()) {
       case PRETRAINING ->
-          new NetworkPretrainStage(here, directory(unit)).run(NativeThreads.get(), progress, stop);
+          new NetworkPretrainStage(here, directory(unit), data.contents().values())
+              .run(NativeThreads.get(), progress, stop);
       case FEATURES ->
           new FeatureStage(here.features(), data, fold.train(), directory(unit))
               .run(progress, stop);

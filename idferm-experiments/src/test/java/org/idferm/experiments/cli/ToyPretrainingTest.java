@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.idferm.core.train.StopSignal;
+import org.idferm.experiments.pipeline.Experiment;
 import org.idferm.experiments.result.ExperimentResults;
 import org.idferm.experiments.result.PretrainingResult;
 import org.idferm.experiments.result.ResultsFile;
@@ -75,6 +76,43 @@ class ToyPretrainingTest {
                 "dataset={name: ckplus, path: '.'}", "pretrain.dataset={name: ckplus, path: './'}"))
         .contains("pretrain.dataset.path is dataset.path");
     assertThat(refusal("pretrain.epochs=-1")).contains("pretrain.epochs must be a whole number");
+  }
+
+  @Test
+  void aCopyOfTheDataSetIsRefused() throws IOException {
+    Path own = synth("own", "ckplus");
+    Path copy = directory.resolve("copy");
+    Files.move(own, copy);
+    synth("own", "ckplus");
+
+    CommandLineRun run =
+        ToyRun.run(
+            StopSignal.never(),
+            config,
+            directory.resolve("out"),
+            "--set",
+            "dataset={name: ckplus, frames: 2, path: '%s'}".formatted(own),
+            "--set",
+            "pretrain={epochs: 1, batch: 8, dataset: {name: ckplus, frames: 2, path: '%s'}}"
+                .formatted(copy),
+            "--set",
+            "methods={softmax: {metric-loss: {name: none}}}");
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DATA);
+    assertThat(run.err()).contains(" images of pretrain.dataset (");
+    assertThat(directory.resolve("out/results.json")).doesNotExist();
+  }
+
+  private Path synth(String name, String layout) {
+    Path faces = directory.resolve(name);
+    CommandLineRun run =
+        CommandLineRun.of(
+            new Experiment(StopSignal.never()),
+            "synth %s --layout %s --subjects 3 --frames 3 --size 64"
+                .formatted(faces, layout)
+                .split(" "));
+    assertThat(run.err()).isEmpty();
+    return faces;
   }
 
   private String refusal(String... settings) {
