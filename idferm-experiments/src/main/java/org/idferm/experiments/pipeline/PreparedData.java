@@ -25,6 +25,7 @@ import org.idferm.data.preprocess.AlignedFaces;
 import org.idferm.data.preprocess.FaceAligner;
 import org.idferm.data.preprocess.FaceLoader;
 import org.idferm.data.preprocess.Preprocessor;
+import org.idferm.data.synthetic.layout.WrittenSets;
 import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.DatasetConfig;
 import org.idferm.experiments.result.DatasetSummary;
@@ -159,7 +160,7 @@ public record PreparedData(
         set.queries().size(),
         set.labelledSequences(),
         set.classes().stream().map(Expression::label).toList(),
-        dataset.isSynthetic(),
+        dataset.isSynthetic() || WrittenSets.isOne(set.root()),
         FaceDatasets.reader(dataset.layout(), dataset.options()).remarks(set.root()));
   }
 

@@ -6,14 +6,16 @@ import org.idferm.data.synthetic.Scene;
 /** The true factors of every image: {@code factors.csv}. */
 final class FactorTable {
 
+  static final String NAME = "factors.csv";
+
+  static final String HEADER =
+      "image,person,expression,intensity,yaw,pitch,roll,lamp_azimuth,lamp_elevation,lamp_strength,"
+          + "ambient,occlusion,occluded_side";
+
   private FactorTable() {}
 
   static SetTable table() {
-    return new SetTable(
-        "factors.csv",
-        "image,person,expression,intensity,yaw,pitch,roll,lamp_azimuth,lamp_elevation,lamp_strength,"
-            + "ambient,occlusion,occluded_side",
-        FactorTable::row);
+    return new SetTable(NAME, HEADER, FactorTable::row);
   }
 
   private static String row(Shot shot) {

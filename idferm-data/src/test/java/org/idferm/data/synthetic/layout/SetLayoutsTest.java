@@ -92,6 +92,16 @@ class SetLayoutsTest {
   }
 
   @Test
+  void writtenSetsAreKnownAgain() throws IOException {
+    Path root = write(mmi(), "set", 2);
+
+    assertThat(WrittenSets.isOne(root)).isTrue();
+    assertThat(WrittenSets.isOne(directory.resolve("nowhere"))).isFalse();
+    Files.writeString(root.resolve("factors.csv"), "image,person\n");
+    assertThat(WrittenSets.isOne(root)).isFalse();
+  }
+
+  @Test
   void mmiHasASessionForEachSequence() throws IOException {
     Path root = write(mmi(), "set", 2);
 
