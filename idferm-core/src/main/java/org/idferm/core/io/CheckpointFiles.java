@@ -58,6 +58,10 @@ public record CheckpointFiles(Path latest) {
     return beside(latest, "before");
   }
 
+  private Path next() {
+    return beside(latest, "next");
+  }
+
   /**
    * What to go on from.
    *
@@ -75,19 +79,18 @@ public record CheckpointFiles(Path latest) {
    * @throws UserException if it cannot be written
    */
   public void write(Map<String, INDArray> arrays) {
-    Path next = beside(latest, "next");
-    NpzFile.write(next, arrays);
+    NpzFile.write(next(), arrays);
     if (Files.exists(latest)) {
       move(latest, before());
     }
-    move(next, latest);
+    move(next(), latest);
   }
 
   /**
    * Puts the one before in the place of a damaged last checkpoint, and deletes what is damaged.
    *
    * @return what was found
-   * @throws UserException if a file can be neither moved nor deleted
+   * @throws UserException if a file may not be read, or can be neither moved nor deleted
    */
   public Found mend() {
     Optional<Path> newest = newest();
@@ -103,7 +106,7 @@ public record CheckpointFiles(Path latest) {
   }
 
   /**
-   * Deletes both.
+   * Deletes both, and what a crash between two checkpoints has left.
    *
    * @throws UserException if one cannot be deleted
    */
@@ -112,6 +115,7 @@ public record CheckpointFiles(Path latest) {
       for (Path file : all()) {
         Files.deleteIfExists(file);
       }
+      Files.deleteIfExists(next());
     } catch (IOException e) {
       throw new UserException("cannot delete %s: %s".formatted(latest, e.getMessage()), e);
     }
@@ -122,8 +126,12 @@ public record CheckpointFiles(Path latest) {
    *
    * @param file it exists
    * @return false if it is damaged
+   * @throws UserException if it may not be read, which says nothing of what is in it
    */
   public static boolean isSound(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new UserException(file + ": may not be read: change its permissions");
+    }
     try {
       NpzFile.read(file).values().forEach(INDArray::close);
       return true;

@@ -1,11 +1,14 @@
 package org.idferm.core.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.idferm.core.error.UserException;
 import org.idferm.core.io.CheckpointFiles.Found;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,24 @@ class CheckpointFilesTest {
     assertThat(step(files.newest().orElseThrow())).isEqualTo(1);
     damage(before);
     assertThat(files.mend()).isEqualTo(Found.NOTHING);
+  }
+
+  @Test
+  void whatACrashBeforeTheMovesHasLeftIsDeletedToo() throws IOException {
+    write(1);
+    Files.move(latest, directory.resolve("m-checkpoint-next.npz"));
+    files.delete();
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void whatMayNotBeReadIsNotTakenForDamaged() throws IOException {
+    write(1);
+    assumeTrue(latest.toFile().setReadable(false) && !Files.isReadable(latest), "not as root");
+    assertThatThrownBy(files::mend)
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("permissions");
+    assertThat(latest).exists();
   }
 
   private void write(double step) {

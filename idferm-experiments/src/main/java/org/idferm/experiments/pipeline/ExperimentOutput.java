@@ -65,7 +65,7 @@ record ExperimentOutput(
             Provenances.collect(
                 config,
                 threads,
-                GivenGenerator.checksums(config.hng()),
+                GivenModels.checksums(config),
                 runner.files().seconds(plan.units())));
     SweepFile.write(out.file(SweepFile.NAME), results);
     out.file(Report.DIRECTORY); // claimed, so that --force knows it as ours

@@ -123,7 +123,7 @@ record ResultWriter(
             folds),
         figures,
         generators.isEmpty() ? null : GeneratorFigures.of(generators),
-        Provenances.collect(config, threads, GivenGenerator.checksums(config.hng()), stageSeconds),
+        Provenances.collect(config, threads, GivenModels.checksums(config), stageSeconds),
         data.tested().map(t -> t.cross(config.dataset())).orElse(null),
         pretraining.orElse(null));
   }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.idferm.experiments.paper.FinishedRun;
 import org.idferm.experiments.paper.PaperItem;
 import org.idferm.experiments.paper.Remarks;
@@ -12,6 +13,7 @@ import org.idferm.experiments.result.GeneratorDistancesFile;
 /** The paper's figures, each from all runs that have what it shows. */
 final class PaperFigureSections {
 
+  private static final Pattern NO_FILE_NAME = Pattern.compile("[^\\p{L}\\p{N}.-]");
   private static final String LAMBDA = "rml.lambda";
   private static final String SLOPE = "rml.leaky-slope";
 
@@ -137,7 +139,12 @@ final class PaperFigureSections {
   }
 
   /** A file's name; directories may be called anything. */
+  /** A file's name of its own for every run: what may not be in one is written as its code. */
   private static String named(String figure, FinishedRun run) {
-    return figure + "-" + run.name().replaceAll("[^A-Za-z0-9_]+", "-");
+    return figure
+        + "-"
+        + NO_FILE_NAME
+            .matcher(run.name())
+            .replaceAll(m -> "_%x".formatted(m.group().codePointAt(0)));
   }
 }

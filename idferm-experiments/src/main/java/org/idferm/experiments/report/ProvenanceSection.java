@@ -11,9 +11,8 @@ final class ProvenanceSection {
   private ProvenanceSection() {}
 
   static String of(DatasetSummary data, Provenance p, String command) {
-    Stream<List<String>> generators =
-        p.generators().entrySet().stream()
-            .map(g -> List.of(g.getKey() + " (SHA-256)", g.getValue()));
+    Stream<List<String>> models =
+        p.models().entrySet().stream().map(g -> List.of(g.getKey() + " (SHA-256)", g.getValue()));
     Stream<List<String>> facts =
         Stream.of(
             List.of("data set", data.name()),
@@ -27,7 +26,7 @@ final class ProvenanceSection {
             List.of("system", p.versions().os()),
             List.of("processor", p.cpu() + ", " + p.threads() + " threads"));
     List<List<String>> rows =
-        Stream.concat(facts, generators)
+        Stream.concat(facts, models)
             .filter(row -> !row.get(1).isEmpty())
             .map(row -> row.stream().map(Html::escape).toList())
             .toList();

@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * @param cpu the processor's name
  * @param commit the program's commit, or {@code unknown}
  * @param configuration the effective configuration, YAML
- * @param generators SHA-256 of each file of a trained generator that the run began with or used, by
- *     the configuration's key
+ * @param models SHA-256 of each file of a trained network that the run began with or used, by the
+ *     configuration's key
  * @param stageSeconds wall time of each unit of work by its name, all processes that worked on it
  *     together
  */
@@ -29,7 +29,7 @@ public record Provenance(
     String cpu,
     String commit,
     String configuration,
-    SortedMap<String, String> generators,
+    SortedMap<String, String> models,
     Map<String, Double> stageSeconds) {
 
   /**
@@ -42,11 +42,11 @@ public record Provenance(
    * @param cpu the processor's name
    * @param commit the program's commit
    * @param configuration the effective configuration
-   * @param generators SHA-256 by key
+   * @param models SHA-256 by key
    * @param stageSeconds wall time of each unit of work
    */
   public Provenance {
-    generators = Collections.unmodifiableSortedMap(new TreeMap<>(generators));
+    models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
     stageSeconds = Collections.unmodifiableMap(new LinkedHashMap<>(stageSeconds));
   }
 

@@ -17,14 +17,14 @@ public final class Provenances {
    *
    * @param config the effective configuration
    * @param threads the threads in use
-   * @param generators SHA-256 of each generator's file that the run takes, by key
+   * @param models SHA-256 of each trained network's file that the run takes, by key
    * @param stageSeconds wall time of each unit of work
    * @return the provenance
    */
   public static Provenance collect(
       RunConfig config,
       int threads,
-      SortedMap<String, String> generators,
+      SortedMap<String, String> models,
       Map<String, Double> stageSeconds) {
     List<String> backend = new ArrayList<>(List.of(Backend.detect().name()));
     NativeBinaries.detect().stream().filter(b -> b.startsWith("nd4j-")).forEach(backend::add);
@@ -37,7 +37,7 @@ public final class Provenances {
         Cpu.detect().name(),
         BuildInfo.commit(),
         config.toYaml(),
-        generators,
+        models,
         stageSeconds);
   }
 

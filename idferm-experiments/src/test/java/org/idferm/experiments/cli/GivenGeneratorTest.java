@@ -80,7 +80,7 @@ class GivenGeneratorTest {
     ExperimentResults results = ResultsFile.read(out.resolve(ResultsFile.NAME));
     HngResult hng = results.hng();
     assertThat(hng.model()).isEqualTo(Sha256.of(model));
-    assertThat(results.provenance().generators()).containsExactly(entry("hng.model", hng.model()));
+    assertThat(results.provenance().models()).containsExactly(entry("hng.model", hng.model()));
     assertThat(hng.l1()).isPositive().isLessThan(2);
     assertThat(hng.identityJudge()).isEqualTo("correlation");
     assertThat(hng.finalLosses()).isEmpty();

@@ -1,6 +1,7 @@
 package org.idferm.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.idferm.core.io.Sha256;
 import org.idferm.core.train.StopSignal;
 import org.idferm.data.fold.Fold;
 import org.idferm.data.fold.FoldFile;
@@ -148,6 +150,8 @@ class ToyExperimentTest {
     String initial = "rml.initial=" + out.resolve("stages/fold-0/augmented.npz");
     String[] neutral = {"--set", initial, "--set", "rml.references=neutral"};
     assertThat(run(StopSignal.never(), tuned, neutral).err()).isEmpty();
+    assertThat(ResultsFile.read(tuned.resolve(ResultsFile.NAME)).provenance().models())
+        .containsOnly(entry("rml.initial", Sha256.of(out.resolve("stages/fold-0/augmented.npz"))));
   }
 
   @Test

@@ -248,7 +248,7 @@ class ToyGeneratorTest {
     assertThat(run.err()).isEmpty();
     assertThat(firstPixelLoss(out)).isNotEqualTo(firstPixelLoss(first));
     assertThat(out.resolve("stages/full/initial-sha256.json")).content().contains(Sha256.of(model));
-    assertThat(results(out).get("provenance").get("generators").get("hng.initial (full)").asText())
+    assertThat(results(out).get("provenance").get("models").get("hng.initial (full)").asText())
         .isEqualTo(Sha256.of(model));
     CommandLineRun wrong =
         run(

@@ -1,0 +1,48 @@
+package org.idferm.experiments.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.idferm.core.error.DataException;
+import org.idferm.core.io.Sha256;
+import org.idferm.experiments.config.ConfigPaths;
+import org.idferm.experiments.config.ExperimentConfig;
+
+/** The trained networks that an experiment takes from other runs. */
+final class GivenModels {
+
+  private static final String INITIAL = "rml.initial";
+
+  private GivenModels() {}
+
+  /**
+   * The checksums of generators and of the networks that recognition begins with.
+   *
+   * @param config names them
+   * @return SHA-256, 64 hexadecimal digits, by key; a method's own network with the method's name
+   * @throws DataException if a file cannot be read
+   */
+  static SortedMap<String, String> checksums(ExperimentConfig config) {
+    SortedMap<String, String> checksums = GivenGenerator.checksums(config.hng());
+    Set<String> methods = new TreeSet<>(config.methods().keySet());
+    add(checksums, INITIAL, config.rml().initial());
+    methods.removeIf(m -> config.rmlOf(m).initial().equals(config.rml().initial()));
+    methods.forEach(
+        m -> add(checksums, "methods.%s.rml.initial".formatted(m), config.rmlOf(m).initial()));
+    return checksums;
+  }
+
+  private static void add(SortedMap<String, String> checksums, String key, String value) {
+    if (value.isBlank()) {
+      return;
+    }
+    Path file = ConfigPaths.of(key, value);
+    try {
+      checksums.put(key, Sha256.of(file));
+    } catch (IOException e) {
+      throw new DataException("%s: %s cannot be read: %s".formatted(key, file, e.getMessage()), e);
+    }
+  }
+}
