@@ -23,20 +23,30 @@ final class SparkSettings {
     conf.setAppName("IDFERM " + request.place().config().experiment());
     conf.set("spark.task.cpus", Integer.toString(request.place().threads()));
     conf.set("spark.speculation", "false"); // two tasks of a unit would write the same files
-    List<File> own =
-        Stream.of(UnitTask.class, WorkerChannel.class).map(WorkerJars::codeSource).toList();
-    add(conf, JARS, ",", own.stream().filter(File::isFile));
-    add(conf, CLASS_PATH, File.pathSeparator, own.stream().filter(File::isDirectory));
+    addOwn(
+        conf, Stream.of(UnitTask.class, WorkerChannel.class).map(WorkerJars::codeSource).toList());
     return conf;
   }
 
-  /** Adds to a list that the user may have begun. */
-  private static void add(SparkConf conf, String key, String separator, Stream<File> files) {
-    Stream<String> earlier = Optional.of(conf.get(key, "")).filter(s -> !s.isEmpty()).stream();
-    String all =
-        Stream.concat(earlier, files.map(File::getPath)).collect(Collectors.joining(separator));
-    if (!all.isEmpty()) {
-      conf.set(key, all);
+  /**
+   * Has executors load our classes. Spark can send jars, not directories; and as it loads what it
+   * has sent by another class loader than the class path, jars beside a directory are not sent
+   * either: the directory's classes would not find theirs.
+   */
+  static void addOwn(SparkConf conf, List<File> own) {
+    if (own.stream().allMatch(File::isFile)) {
+      add(conf, JARS, ",", own);
+    } else {
+      add(conf, CLASS_PATH, File.pathSeparator, own);
     }
+  }
+
+  /** Adds to a list that the user may have begun. */
+  private static void add(SparkConf conf, String key, String separator, List<File> files) {
+    Stream<String> earlier = Optional.of(conf.get(key, "")).filter(s -> !s.isEmpty()).stream();
+    conf.set(
+        key,
+        Stream.concat(earlier, files.stream().map(File::getPath))
+            .collect(Collectors.joining(separator)));
   }
 }
