@@ -7,6 +7,7 @@ import org.idferm.experiments.result.DatasetSummary;
 import org.idferm.experiments.result.ExperimentResults;
 import org.idferm.experiments.result.GeneratorResults;
 import org.idferm.experiments.result.Provenance;
+import org.idferm.experiments.result.RunResults;
 import org.idferm.experiments.result.SweepResults;
 
 /** A finished run, as it is read from its output directory. */
@@ -27,18 +28,29 @@ public sealed interface FinishedRun {
   String name();
 
   /**
+   * Its results.
+   *
+   * @return of the run's kind
+   */
+  RunResults results();
+
+  /**
    * The faces it used.
    *
    * @return as its results have them
    */
-  DatasetSummary dataset();
+  default DatasetSummary dataset() {
+    return results().dataset();
+  }
 
   /**
    * What made its numbers.
    *
    * @return as its results have it
    */
-  Provenance provenance();
+  default Provenance provenance() {
+    return results().provenance();
+  }
 
   /**
    * A run of {@code run} or {@code compare} without a sweep.
@@ -50,18 +62,7 @@ public sealed interface FinishedRun {
    */
   record Recognition(
       Path directory, String name, ExperimentResults results, ExperimentConfig config)
-      implements FinishedRun {
-
-    @Override
-    public DatasetSummary dataset() {
-      return results.dataset();
-    }
-
-    @Override
-    public Provenance provenance() {
-      return results.provenance();
-    }
-  }
+      implements FinishedRun {}
 
   /**
    * A run with a sweep.
@@ -72,18 +73,7 @@ public sealed interface FinishedRun {
    * @param config its effective configuration
    */
   record Sweep(Path directory, String name, SweepResults results, ExperimentConfig config)
-      implements FinishedRun {
-
-    @Override
-    public DatasetSummary dataset() {
-      return results.dataset();
-    }
-
-    @Override
-    public Provenance provenance() {
-      return results.provenance();
-    }
-  }
+      implements FinishedRun {}
 
   /**
    * A run of {@code train-generator}.
@@ -94,16 +84,5 @@ public sealed interface FinishedRun {
    * @param config its effective configuration
    */
   record Generators(Path directory, String name, GeneratorResults results, GeneratorConfig config)
-      implements FinishedRun {
-
-    @Override
-    public DatasetSummary dataset() {
-      return results.dataset();
-    }
-
-    @Override
-    public Provenance provenance() {
-      return results.provenance();
-    }
-  }
+      implements FinishedRun {}
 }

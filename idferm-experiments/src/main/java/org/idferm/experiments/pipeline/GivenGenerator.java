@@ -1,6 +1,5 @@
 package org.idferm.experiments.pipeline;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -8,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.idferm.core.error.ConfigurationException;
 import org.idferm.core.error.DataException;
-import org.idferm.core.io.Sha256;
 import org.idferm.experiments.config.ConfigPaths;
 import org.idferm.experiments.config.HngConfig;
 import org.idferm.hng.GeneratorFile;
@@ -84,11 +82,7 @@ public record GivenGenerator(String key, Path file) {
    * @throws DataException if the file cannot be read
    */
   public String sha256() {
-    try {
-      return Sha256.of(file);
-    } catch (IOException e) {
-      throw new DataException("%s: %s cannot be read: %s".formatted(key, file, e.getMessage()), e);
-    }
+    return GivenModels.sha256(key, file);
   }
 
   /**

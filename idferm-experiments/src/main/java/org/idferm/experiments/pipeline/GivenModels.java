@@ -2,9 +2,7 @@ package org.idferm.experiments.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import org.idferm.core.error.DataException;
 import org.idferm.core.io.Sha256;
 import org.idferm.experiments.config.ConfigPaths;
@@ -26,21 +24,27 @@ final class GivenModels {
    */
   static SortedMap<String, String> checksums(ExperimentConfig config) {
     SortedMap<String, String> checksums = GivenGenerator.checksums(config.hng());
-    Set<String> methods = new TreeSet<>(config.methods().keySet());
-    add(checksums, INITIAL, config.rml().initial());
-    methods.removeIf(m -> config.rmlOf(m).initial().equals(config.rml().initial()));
-    methods.forEach(
-        m -> add(checksums, "methods.%s.rml.initial".formatted(m), config.rmlOf(m).initial()));
+    String common = config.rml().initial();
+    add(checksums, INITIAL, common);
+    for (String method : config.methods().keySet()) {
+      String own = config.rmlOf(method).initial();
+      if (!own.equals(common)) {
+        add(checksums, "methods.%s.%s".formatted(method, INITIAL), own);
+      }
+    }
     return checksums;
   }
 
   private static void add(SortedMap<String, String> checksums, String key, String value) {
-    if (value.isBlank()) {
-      return;
+    if (!value.isBlank()) {
+      checksums.put(key, sha256(key, ConfigPaths.of(key, value)));
     }
-    Path file = ConfigPaths.of(key, value);
+  }
+
+  /** The checksum of the file that a key names. */
+  static String sha256(String key, Path file) {
     try {
-      checksums.put(key, Sha256.of(file));
+      return Sha256.of(file);
     } catch (IOException e) {
       throw new DataException("%s: %s cannot be read: %s".formatted(key, file, e.getMessage()), e);
     }

@@ -26,7 +26,8 @@ public record ExperimentResults(
     HngResult hng,
     Provenance provenance,
     CrossDataset crossDataset,
-    PretrainingResult pretraining) {
+    PretrainingResult pretraining)
+    implements RunResults {
 
   /**
    * Copies the map of methods, keeping its order.

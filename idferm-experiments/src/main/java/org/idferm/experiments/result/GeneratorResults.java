@@ -29,7 +29,8 @@ public record GeneratorResults(
     double expressionChance,
     Map<String, GeneratorMeasures> references,
     Map<String, List<GeneratorVariant>> variants,
-    Provenance provenance) {
+    Provenance provenance)
+    implements RunResults {
 
   /**
    * Copies the collections, keeping their order.

@@ -21,7 +21,8 @@ public record SweepResults(
     ProtocolSummary protocol,
     Map<String, List<Object>> sweep,
     List<SweepPointResult> points,
-    Provenance provenance) {
+    Provenance provenance)
+    implements RunResults {
 
   /**
    * Copies the collections, keeping their order.

@@ -34,29 +34,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes wrong in weeks of computing, at toy size. What concerns sweeps is in ToySweepTest. */
 class FaultsTest {
 
-  private static final String DATASET =
-      """
-      experiment: toy
-      seed: 3
-      threads: 1
-      dataset:
-        name: synthetic
-        frames: 1
-        models: none
-        synthetic: {subjects: 6, frames-per-sequence: 2, image-size: 64}
-      features: {width: 2, steps: 2, batch: 2}
-      """;
   private static final String GENERATOR =
-      DATASET
+      ToyYaml.DATASET
           + """
           hng: {width: 2, latent: 4, steps: 5, batch: 2}
           evaluation: {hold-out-every: 3, expression-epochs: 0}
           variants: {plain: {lambda1: 0}, full: {}}
           """;
-  private static final String FEATURES =
-      DATASET + "evaluation: {hold-out-every: 3, hold-out-images-every: 4}\n";
   private static final String RUN =
-      DATASET
+      ToyYaml.DATASET
           + """
           protocol: {folds: 2, validation-every: 3}
           rml: {width: 2, hidden: 4, embedding: 4, epochs: 1, per-class: 1, learning-rate: 0.01}
@@ -193,7 +179,7 @@ class FaultsTest {
         switch (command) {
           case "run" -> RUN;
           case "train-generator" -> GENERATOR;
-          default -> FEATURES;
+          default -> ToyYaml.FEATURES;
         };
     return Files.writeString(directory.resolve(command + ".yaml"), text);
   }

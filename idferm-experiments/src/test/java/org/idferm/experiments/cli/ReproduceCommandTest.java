@@ -20,27 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs of all kinds done again from their results, at toy size; what results say of themselves. */
 class ReproduceCommandTest {
 
-  private static final String DATASET =
-      """
-      experiment: toy
-      seed: 3
-      threads: 1
-      dataset:
-        name: synthetic
-        frames: 1
-        models: none
-        synthetic: {subjects: 6, frames-per-sequence: 2, image-size: 64}
-      features: {width: 2, steps: 2, batch: 2}
-      """;
   private static final String GENERATOR =
-      DATASET
+      ToyYaml.DATASET
           + """
           hng: {width: 2, latent: 4, steps: 3, batch: 2}
           evaluation: {hold-out-every: 3, expression-epochs: 1}
           repetitions: 2
           """;
-  private static final String FEATURES =
-      DATASET + "evaluation: {hold-out-every: 3, hold-out-images-every: 4}\n";
 
   @TempDir private Path directory;
   private Path config;
@@ -115,7 +101,7 @@ class ReproduceCommandTest {
 
   @Test
   void featureNetsGiveTheSameNumbersAgain() throws IOException {
-    Path yaml = Files.writeString(directory.resolve("f.yaml"), FEATURES);
+    Path yaml = Files.writeString(directory.resolve("f.yaml"), ToyYaml.FEATURES);
     Path out = run("train-features", yaml, "nets");
     assertThat(call("status", out.toString()).out())
         .isEqualToIgnoringNewLines("finished: 2 of 2 units done");
